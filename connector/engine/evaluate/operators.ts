@@ -1,0 +1,124 @@
+import { primitiveTypes } from "../types/type-value.ts";
+import { cannotConvert } from "../types/convert.ts";
+import { compareValues, equals, typeLabel } from "../values/compare.ts";
+import { expressionError } from "../values/errors.ts";
+import { metadataOf, withMetadata } from "../values/metadata.ts";
+import { RecordValue } from "../values/record.ts";
+import { kindOf, plain, type Value } from "../values/value.ts";
+import type { BinaryOperator } from "../syntax/index.ts";
+import { combine, mergeRecords } from "./combine.ts";
+import {
+  addTemporal,
+  divideTemporal,
+  multiplyTemporal,
+  negateTemporal,
+  subtractTemporal,
+} from "./temporal-operators.ts";
+
+/**
+ * Every operator that evaluates both sides (specification: "Operators"). Metadata of the operands is dropped; arithmetic with
+ * null is null.
+ */
+export const operators: Readonly<Record<BinaryOperator, (left: Value, right: Value) => Value>> = {
+  "+": (left, right) =>
+    typeof left === "number" && typeof right === "number" ? left + right : arithmetic("+", left, right),
+  "-": (left, right) =>
+    typeof left === "number" && typeof right === "number" ? left - right : arithmetic("-", left, right),
+  "*": (left, right) =>
+    typeof left === "number" && typeof right === "number" ? left * right : arithmetic("*", left, right),
+  "/": (left, right) =>
+    typeof left === "number" && typeof right === "number" ? left / right : arithmetic("/", left, right),
+  "&": (left, right) => combine(left, right) ?? refuse("&", left, right),
+  "=": equals,
+  "<>": (left, right) => !equals(left, right),
+  "<": (left, right) => relate("<", left, right, (order) => order < 0),
+  "<=": (left, right) => relate("<=", left, right, (order) => order <= 0),
+  ">": (left, right) => relate(">", left, right, (order) => order > 0),
+  ">=": (left, right) => relate(">=", left, right, (order) => order >= 0),
+  meta: (left, right) => {
+    const added = plain(right);
+    if (!(added instanceof RecordValue)) throw cannotConvert(right, primitiveTypes.record);
+    return withMetadata(left, mergeRecords(metadataOf(left), added));
+  },
+};
+
+type Arithmetic = "+" | "-" | "*" | "/";
+
+const onNumbers: Readonly<Record<Arithmetic, (left: number, right: number) => number>> = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
+};
+
+const onTemporal = { "+": addTemporal, "-": subtractTemporal, "*": multiplyTemporal, "/": divideTemporal };
+
+function arithmetic(operator: Arithmetic, left: Value, right: Value): Value {
+  const a = plain(left);
+  const b = plain(right);
+  if (typeof a === "number" && typeof b === "number") return onNumbers[operator](a, b);
+  if (a === null || b === null) {
+    const other = a ?? b;
+    return other === null || typeof other === "number" || isTemporal(other) ? null : refuse(operator, left, right);
+  }
+  return onTemporal[operator](a, b) ?? refuse(operator, left, right);
+}
+
+function isTemporal(value: Value): boolean {
+  return ["date", "time", "datetime", "datetimezone", "duration"].includes(kindOf(value));
+}
+
+const ordered = new Set([
+  "binary",
+  "date",
+  "datetime",
+  "datetimezone",
+  "duration",
+  "logical",
+  "number",
+  "text",
+  "time",
+]);
+
+function relate(operator: string, left: Value, right: Value, holds: (order: number) => boolean): Value {
+  const a = plain(left);
+  const b = plain(right);
+  if (typeof a === "number" && typeof b === "number") {
+    // NaN stands in no order: every comparison with it is false.
+    return Number.isNaN(a) || Number.isNaN(b) ? false : holds(a - b || (a < b ? -1 : a > b ? 1 : 0));
+  }
+  if (a === null || b === null) return null;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b) || !ordered.has(kind)) return refuse(operator, left, right);
+  return holds(compareValues(a, b));
+}
+
+/** Unary minus. @throws EvaluationError for what is neither a number, a duration nor null. */
+export function negate(operand: Value): Value {
+  const value = plain(operand);
+  if (typeof value === "number") return -value;
+  if (value === null) return null;
+  return negateTemporal(value) ?? refuseUnary("-", operand);
+}
+
+/** Unary plus: the value itself, without metadata. @throws EvaluationError as `negate`. */
+export function affirm(operand: Value): Value {
+  const value = plain(operand);
+  return value === null || typeof value === "number" || kindOf(value) === "duration"
+    ? value
+    : refuseUnary("+", operand);
+}
+
+function refuse(operator: string, left: Value, right: Value): never {
+  throw expressionError(
+    `We cannot apply operator ${operator} to types ${typeLabel(kindOf(left))} and ${typeLabel(kindOf(right))}.`,
+    RecordValue.from({ Operator: operator, Left: left, Right: right }),
+  );
+}
+
+function refuseUnary(operator: string, operand: Value): never {
+  throw expressionError(
+    `We cannot apply operator ${operator} to type ${typeLabel(kindOf(operand))}.`,
+    RecordValue.from({ Operator: operator, Right: operand }),
+  );
+}

@@ -1,0 +1,30 @@
+import {
+  addTicks,
+  DateTimeZoneValue,
+  ticksPerMinute,
+  toUnixMilliseconds,
+  type DateTimeValue,
+} from "../values/temporal.ts";
+
+/** The local zone: minutes east of UTC at an instant in milliseconds since 1970 (`Host.localOffsetAt`). */
+export type LocalOffset = (instant: number) => number;
+
+const day = 86_400_000;
+
+/**
+ * A reading of the local clock with the offset that holds there. A reading that comes twice when the clocks go back, or never when
+ * they go forward, takes the offset of standard time.
+ */
+export function atLocalZone(reading: DateTimeValue, localOffsetAt: LocalOffset): DateTimeZoneValue {
+  const asUtc = toUnixMilliseconds(reading);
+  const offsets = [localOffsetAt(asUtc - day), localOffsetAt(asUtc + day)];
+  const holding = offsets.filter((offset) => localOffsetAt(asUtc - offset * 60_000) === offset);
+  return new DateTimeZoneValue(reading, Math.min(...(holding.length === 0 ? offsets : holding)));
+}
+
+/** The same instant as the local clock shows it (`DateTimeZone.ToLocal`). */
+export function toLocalZone(value: DateTimeZoneValue, localOffsetAt: LocalOffset): DateTimeZoneValue {
+  const { utc } = value;
+  const offset = localOffsetAt(toUnixMilliseconds(utc));
+  return new DateTimeZoneValue(addTicks(utc, 0, offset * ticksPerMinute), offset);
+}

@@ -1,0 +1,98 @@
+import { parse, PlacedSyntaxError, type SyntaxTree } from "../syntax/index.ts";
+import { EvaluationThread, type RowSink, type ThreadOptions } from "./evaluation-thread.ts";
+import type { Extension } from "./extension-package.ts";
+import type { Job, Outcome, Settings } from "./protocol.ts";
+
+/** An M document with the name that errors give it. */
+export type NamedText = { readonly document: string; readonly text: string };
+
+/** What an engine works with. */
+export type EngineOptions = Settings &
+  ThreadOptions & {
+    /** Section documents whose shared members every expression sees. */
+    readonly sections?: readonly NamedText[];
+    readonly extensions?: readonly Extension[];
+    /** M expressions that stand in for shared members of the sections, by name. */
+    readonly parameters?: Readonly<Record<string, string>>;
+    /** After how long an evaluation is ended, in milliseconds; never when left out. */
+    readonly timeoutMilliseconds?: number;
+    /** Whether evaluations share what they fetch from the web, as Desktop's do in one refresh; the Service's do not. */
+    readonly sharesCache?: boolean;
+  };
+
+/**
+ * An M engine: a set of documents and a worker thread that evaluates expressions over them, one after the other. Each evaluation
+ * starts afresh. `close` it when done, or the program does not end.
+ */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #thread: EvaluationThread;
+  #source: Promise<Job["source"]> | undefined;
+
+  constructor(options: EngineOptions = {}) {
+    this.#options = options;
+    this.#thread = new EvaluationThread(options);
+  }
+
+  /** The value of an expression, printed; lazy parts are evaluated for it. Errors are an outcome, not thrown. */
+  async evaluate(text: string, document = "query"): Promise<Outcome> {
+    return this.#run({ document, text }, "value", {});
+  }
+
+  /** Streams the rows of an expression as Power BI would load them: a scalar becomes one cell, a record a row, a list a column. */
+  async load(text: string, sink: RowSink, document = "query"): Promise<Outcome> {
+    return this.#run({ document, text }, "rows", sink);
+  }
+
+  /** Ends the thread. */
+  async close(): Promise<void> {
+    await this.#thread.close();
+  }
+
+  async #run(text: NamedText, output: Job["output"], sink: RowSink): Promise<Outcome> {
+    const { now, zone, culture, credentials, sharesCache, timeoutMilliseconds } = this.#options;
+    let source: Job["source"];
+    let expression: SyntaxTree;
+    try {
+      source = await this.#load();
+      expression = await parse(text.text, text.document);
+    } catch (error) {
+      return syntaxOutcome(error, text.document);
+    }
+    const settings: Settings = {
+      ...(now !== undefined && { now }),
+      ...(zone !== undefined && { zone }),
+      ...(culture !== undefined && { culture }),
+      ...(credentials !== undefined && { credentials }),
+    };
+    const job = { source, settings, expression, output, sharesCache: sharesCache ?? false };
+    return this.#thread.run(job, sink, timeoutMilliseconds);
+  }
+
+  #load(): Promise<Job["source"]> {
+    return (this.#source ??= this.#parse());
+  }
+
+  async #parse(): Promise<Job["source"]> {
+    const { sections = [], extensions = [], parameters = {} } = this.#options;
+    const values = Object.entries(parameters).map(async ([name, text]) => [name, await parse(text, name)] as const);
+    const trees = await Promise.all(extensions.map(({ text, document }) => parse(text, document)));
+    return {
+      sections: await Promise.all(sections.map(({ text, document }) => parse(text, document))),
+      extensions: trees,
+      parameters: Object.fromEntries(await Promise.all(values)),
+      files: Object.fromEntries(
+        trees.map(({ root }, index) => [root.kind === "section" ? root.name : "", extensions[index]!.files]),
+      ),
+    };
+  }
+}
+
+function syntaxOutcome(error: unknown, document: string): Outcome {
+  if (!(error instanceof PlacedSyntaxError)) throw error;
+  const position = error.place && { document: error.document ?? document, ...error.place };
+  return {
+    ok: false,
+    error: { reason: "Expression.SyntaxError", message: error.message, detail: null, position, frames: [] },
+  };
+}

@@ -1,0 +1,167 @@
+import { createRequire } from "node:module";
+import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
+import { parse, PlacedSyntaxError } from "../syntax/index.ts";
+import { callHttp, type HttpCall } from "./http.ts";
+import type { Answer, Job, LoadedCell, LoadedColumn, Notice, Outcome, PrintedError, Question } from "./protocol.ts";
+
+/** What the main thread grants a worker, and what it wants to hear of it. */
+export type ThreadOptions = {
+  /** Hosts that M may ask; none when left out. */
+  readonly allowedHosts?: readonly string[];
+  /** Heap of the worker in megabytes, 2,048 when left out; beyond it the evaluation ends. */
+  readonly memoryMegabytes?: number;
+  readonly onCall?: (call: HttpCall) => void;
+  readonly onTrace?: (entry: { readonly level: number; readonly message: string }) => void;
+};
+
+/** Where the rows of a job go. */
+export type RowSink = {
+  readonly onColumns?: (columns: readonly LoadedColumn[]) => void;
+  /** Awaited before the next batch is made. */
+  readonly onRows?: (rows: readonly (readonly LoadedCell[])[]) => void | Promise<void>;
+};
+
+/** Room for about 100,000 nested calls of M. */
+const stackMegabytes = 100;
+
+/**
+ * A worker thread that evaluates M, one job at a time: the stand-in for Power Query's evaluation container. Its end (time-out,
+ * memory) is the running job's outcome, and the next job gets a new thread.
+ */
+export class EvaluationThread {
+  readonly #options: ThreadOptions;
+  #worker: Worker | undefined;
+  #port: MessagePort | undefined;
+  #signal = new Int32Array(new SharedArrayBuffer(4));
+  #running: { readonly id: number; readonly sink: RowSink; readonly settle: (outcome: Outcome) => void } | undefined;
+  #lastId = 0;
+
+  constructor(options: ThreadOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Runs a job; a second one has to wait for the first. Without a time-out it may take as long as it wants. */
+  async run(job: Omit<Job, "id">, sink: RowSink = {}, timeoutMilliseconds?: number): Promise<Outcome> {
+    if (this.#running) throw new Error("the evaluation thread is busy");
+    const port = this.#port ?? this.#start();
+    const id = ++this.#lastId;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Outcome>((settle) => {
+        this.#running = { id, sink, settle };
+        if (timeoutMilliseconds !== undefined) {
+          timer = setTimeout(() => {
+            this.#end(limit(`The evaluation took longer than ${timeoutMilliseconds / 1000} seconds and was ended.`));
+          }, timeoutMilliseconds);
+        }
+        port.postMessage({ ...job, id } satisfies Job);
+      });
+    } finally {
+      clearTimeout(timer);
+      this.#running = undefined;
+    }
+  }
+
+  /** Ends the thread; a running job ends with it. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#end(limit("The evaluation was cancelled."));
+    await worker?.terminate();
+  }
+
+  #start(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    // A thread cannot take TypeScript on Node 20: the built worker runs, wherever this file itself comes from.
+    const file = createRequire(import.meta.url).resolve("#evaluation-worker");
+    const worker = new Worker(file, {
+      workerData: { port: port2, signal: this.#signal },
+      transferList: [port2],
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#options.memoryMegabytes ?? 2048,
+        stackSizeMb: stackMegabytes,
+      },
+    });
+    worker.on("error", (error) => {
+      const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      this.#end(
+        limit(isMemory ? "Evaluation ran out of memory and can't continue." : `the engine failed: ${String(error)}`),
+      );
+    });
+    port1.on("message", (notice: Notice) => {
+      this.#hear(notice);
+    });
+    this.#worker = worker;
+    this.#port = port1;
+    return port1;
+  }
+
+  #end(error: PrintedError): void {
+    void this.#worker?.terminate();
+    this.#port?.close();
+    this.#worker = undefined;
+    this.#port = undefined;
+    this.#running?.settle({ ok: false, error });
+  }
+
+  #hear(notice: Notice): void {
+    switch (notice.kind) {
+      case "ready":
+        return;
+      case "trace":
+        this.#options.onTrace?.(notice);
+        return;
+      case "outcome":
+        if (notice.id === this.#running?.id) this.#running.settle(notice.outcome);
+        return;
+      case "question":
+        void this.#reply(notice.question);
+    }
+  }
+
+  async #reply(question: Question): Promise<void> {
+    const port = this.#port;
+    try {
+      const answer = await this.#answer(question);
+      if (port !== this.#port) return;
+      port?.postMessage(answer);
+      Atomics.store(this.#signal, 0, 1);
+      Atomics.notify(this.#signal, 0);
+    } catch (error) {
+      this.#end(limit(`the engine's host failed: ${error instanceof Error ? error.message : String(error)}`));
+    }
+  }
+
+  async #answer(question: Question): Promise<Answer> {
+    switch (question.kind) {
+      case "http": {
+        const startedAt = performance.now();
+        const answer = await callHttp(question.request, this.#options.allowedHosts ?? []);
+        this.#options.onCall?.({
+          method: question.request.method,
+          url: question.request.url,
+          status: "status" in answer ? answer.status : undefined,
+          bytes: "status" in answer ? answer.body.byteLength : 0,
+          milliseconds: performance.now() - startedAt,
+        });
+        return { kind: "http", answer };
+      }
+      case "parse":
+        try {
+          return { kind: "parse", tree: await parse(question.text, question.document), error: undefined };
+        } catch (error) {
+          if (!(error instanceof PlacedSyntaxError)) throw error;
+          return { kind: "parse", tree: undefined, error: error.message };
+        }
+      case "columns":
+        this.#running?.sink.onColumns?.(question.columns);
+        return { kind: "taken" };
+      case "rows":
+        await this.#running?.sink.onRows?.(question.rows);
+        return { kind: "taken" };
+    }
+  }
+}
+
+function limit(message: string): PrintedError {
+  return { reason: "Engine.Limit", message, detail: null, position: undefined, frames: [] };
+}

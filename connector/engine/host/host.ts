@@ -1,0 +1,58 @@
+import type { SyntaxTree } from "../syntax/node.ts";
+
+/** One HTTP call that M asks for. */
+export type HttpRequest = {
+  readonly method: "GET" | "POST" | "HEAD";
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array | undefined;
+  readonly timeoutMilliseconds: number;
+};
+
+/** What came back. Redirects are not followed, error statuses are answers like others. */
+export type HttpResponse = {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array;
+};
+
+/** Why there was no answer at all. */
+export type HttpFailure = { readonly failure: "timeout" | "unreachable" | "refusedHost"; readonly message: string };
+
+/** A stored credential: for which data source, and what of it. */
+export type Credential = {
+  /** The data source kind: `Web` for plain M, otherwise the connector's, such as `Chime`. */
+  readonly dataSourceKind: string;
+  /** The data source path; a URL covers everything below it. */
+  readonly path: string;
+  readonly fields:
+    | { readonly AuthenticationKind: "Anonymous" }
+    | { readonly AuthenticationKind: "Key"; readonly Key: string }
+    | {
+        readonly AuthenticationKind: "UsernamePassword" | "Windows";
+        readonly Username: string;
+        readonly Password: string;
+      };
+};
+
+/**
+ * Everything that M may ask of the world, and nothing else: the engine has no clock, no network and no files of its own.
+ * All of it answers at once; inside a worker the calls that take time block on the main thread.
+ */
+export type Host = {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  /** The local zone's offset at an instant, in minutes east of UTC. */
+  readonly localOffsetAt: (instant: number) => number;
+  /** The document's culture, a BCP 47 tag. */
+  readonly culture: string;
+  readonly http: (request: HttpRequest) => HttpResponse | HttpFailure;
+  readonly sleep: (milliseconds: number) => void;
+  readonly parse: (text: string, documentName: string) => SyntaxTree;
+  /** The credential for a data source; `undefined` when none was given. */
+  readonly credential: (dataSourceKind: string, path: string) => Credential | undefined;
+  /** A file of an extension's package; `undefined` when it has none of that name. */
+  readonly extensionFile: (extension: string, file: string) => Uint8Array | undefined;
+  readonly trace: (entry: { readonly level: number; readonly message: string }) => void;
+};

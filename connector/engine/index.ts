@@ -1,0 +1,26 @@
+/**
+ * The engine: Power Query M on any machine, as the specification has the language and Microsoft's reference the library. It
+ * knows nothing of Chime and reaches only the hosts, files and credentials that it is handed.
+ *
+ * | part | does |
+ * | --- | --- |
+ * | `syntax` | M text → a small tree |
+ * | `evaluate` | tree → closures → values |
+ * | `values`, `types` | what M computes with |
+ * | `format` | values ↔ text |
+ * | `library` | the functions, by Microsoft's groups |
+ * | `host` | the worker thread, HTTP, credentials, extension packages |
+ */
+export { Engine, type EngineOptions, type NamedText } from "./host/engine.ts";
+export { groups as libraryGroups } from "./library/index.ts";
+export type { FunctionDeclaration, Group } from "./library/declaration.ts";
+export { readExtension, type Extension } from "./host/extension-package.ts";
+export type { Credential } from "./host/host.ts";
+export type { HttpCall } from "./host/http.ts";
+export { readOutline, type Outline } from "./host/outline.ts";
+export { PlacedSyntaxError } from "./syntax/index.ts";
+export { printTextLiteral } from "./format/index.ts";
+export { collectPair, readInstant } from "./command-options.ts";
+export { defineEvaluateCommand, describeError } from "./evaluate-command.ts";
+export type { RowSink } from "./host/evaluation-thread.ts";
+export type { LoadedCell, LoadedColumn, Outcome, PrintedError, PrintedValue } from "./host/protocol.ts";

@@ -1,0 +1,30 @@
+import type { Cell } from "../../values/cell.ts";
+import { expressionError } from "../../values/errors.ts";
+import { ListValue } from "../../values/list.ts";
+import type { Row } from "../../values/table.ts";
+import type { Value } from "../../values/value.ts";
+
+/** `ExtraValues.Type`: gather them in a list, raise an error, leave them out. */
+export type ExtraValues = 0 | 1 | 2;
+
+/** A row of exactly so many cells: too few are filled up, too many handled as asked. */
+export function fillRow(
+  cells: readonly Cell[],
+  width: number,
+  { fill, extra }: { readonly fill: Value; readonly extra: ExtraValues },
+): Row {
+  if (extra === 0 && width > 0) {
+    const row = fillRow(cells.slice(0, width - 1), width - 1, { fill, extra: 2 });
+    return [...row, ListValue.of(cells.slice(width - 1))];
+  }
+  if (cells.length > width) {
+    if (extra === 1) {
+      throw expressionError(
+        `${width} columns were expected, but ${cells.length} values were given.`,
+        ListValue.of(cells),
+      );
+    }
+    return cells.slice(0, width);
+  }
+  return cells.length === width ? cells : [...cells, ...Array.from({ length: width - cells.length }, () => fill)];
+}

@@ -1,0 +1,78 @@
+import { typeLabel } from "../values/compare.ts";
+import { expressionError } from "../values/errors.ts";
+import { ListValue } from "../values/list.ts";
+import { RecordValue } from "../values/record.ts";
+import { kindOf, plain, type Value } from "../values/value.ts";
+import type { ParameterType, TypeValue } from "./type-value.ts";
+
+/** Whether a value is of a primitive type: what `is` and parameter types ask. Items, fields and columns are not looked at. */
+export function isOf(value: Value, type: TypeValue): boolean {
+  switch (type.of) {
+    case "any":
+      return true;
+    case "anynonnull":
+      return plain(value) !== null;
+    case "none":
+      return false;
+    default: {
+      const kind = kindOf(value);
+      return kind === type.of || (kind === "null" && type.nullable);
+    }
+  }
+}
+
+/**
+ * A value as a primitive type (specification: "as").
+ *
+ * @throws EvaluationError "We cannot convert …" when it is not of that type.
+ */
+export function asType(value: Value, type: TypeValue): Value {
+  if (isOf(value, type)) return value;
+  throw cannotConvert(value, type);
+}
+
+/** An argument of a library function: checked against its parameter, and unwrapped unless the parameter takes anything. */
+export function convertArgument(value: Value, parameter: ParameterType): Value {
+  const { type } = parameter;
+  if (type.of === "any") return value;
+  if (isOf(value, type)) return plain(value);
+  throw cannotConvert(value, type);
+}
+
+/** The error of a conversion that cannot be, in Microsoft's words. */
+export function cannotConvert(value: Value, type: TypeValue): Error {
+  const label = typeLabel(type.of);
+  return expressionError(
+    `We cannot convert ${describe(value)} to type ${label}.`,
+    RecordValue.from({ Value: value, Type: type }),
+  );
+}
+
+function describe(value: Value): string {
+  const bare = plain(value);
+  switch (typeof bare) {
+    case "string":
+      return `the value "${bare}"`;
+    case "number":
+      return `the value ${bare}`;
+    case "boolean":
+      return `the value ${bare ? "true" : "false"}`;
+    default:
+      return bare === null ? "the value null" : `a value of type ${typeLabel(bare.kind)}`;
+  }
+}
+
+/**
+ * Checks how many arguments a call gives.
+ *
+ * @throws EvaluationError that says how many were given and how many the function expects.
+ */
+export function checkCount(args: readonly Value[], type: TypeValue): void {
+  const most = type.parameters?.length ?? 0;
+  if (args.length <= most && args.length >= type.required) return;
+  const expected = most === type.required ? `${most}` : `between ${type.required} and ${most}`;
+  throw expressionError(
+    `${args.length} arguments were passed to a function which expects ${expected}.`,
+    RecordValue.from({ Pattern: null, Arguments: ListValue.of(args) }),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Value } from "./value.ts";
+
+/** The reasons that the engine itself gives; M code may raise others. */
+export type Reason =
+  | "Expression.Error"
+  | "Expression.SyntaxError"
+  | "DataFormat.Error"
+  | "DataSource.Error"
+  | "DataSource.NotFound"
+  | "DataSource.MissingClientLibrary"
+  | "Credential.Error"
+  | "Formula.Firewall"
+  | "Engine.Limit";
+
+/** A place in a document, both from 1. */
+export type Position = { readonly document: string; readonly line: number; readonly column: number };
+
+/** One line of an M call stack: the step or function that was being evaluated, and where it stands. */
+export type StackFrame = { readonly step: string; readonly position: Position | undefined };
+
+/** The rest of an error record, beside reason and message. */
+export type ErrorParts = {
+  readonly detail?: Value;
+  readonly messageFormat?: string | null;
+  readonly messageParameters?: Value;
+  readonly errorCode?: Value;
+};
+
+/**
+ * An M error on its way up: the fields of its error record, and apart from them where it arose. `try` turns it into a record,
+ * a lazy cell keeps it.
+ */
+export class EvaluationError extends Error {
+  override readonly name = "EvaluationError";
+  readonly reason: string;
+  readonly parts: ErrorParts;
+  /** Innermost first; grows while the error passes steps and calls. */
+  readonly frames: StackFrame[] = [];
+  /** Where it was raised, once an expression has said so. */
+  position: Position | undefined;
+
+  constructor(reason: Reason | (string & {}), message: string, parts: ErrorParts = {}) {
+    super(message);
+    this.reason = reason;
+    this.parts = parts;
+  }
+
+  get detail(): Value {
+    return this.parts.detail ?? null;
+  }
+}
+
+/** An Expression.Error with this message. */
+export function expressionError(message: string, detail: Value = null): EvaluationError {
+  return new EvaluationError("Expression.Error", message, { detail });
+}
+
+/** A DataFormat.Error with this message. */
+export function formatError(message: string, detail: Value = null): EvaluationError {
+  return new EvaluationError("DataFormat.Error", message, { detail });
+}
+
+/** A pure cycle such as `[A = B, B = A]`. */
+export function cyclicReference(): EvaluationError {
+  return expressionError("A cyclic reference was encountered during evaluation.");
+}
+
+/** `{1}{5}`, `List.First` with too few, and the like. */
+export function notEnoughElements(detail: Value = null): EvaluationError {
+  return expressionError("There weren't enough elements in the enumeration to complete the operation.", detail);
+}
+
+/** `List.Single` and the like over more than one. */
+export function tooManyElements(detail: Value = null): EvaluationError {
+  return expressionError("There were too many elements in the enumeration to complete the operation.", detail);
+}
+
+/** A record has no field of this name. */
+export function fieldNotFound(name: string, detail: Value = null): EvaluationError {
+  return expressionError(`The field '${name}' of the record wasn't found.`, detail);
+}
+
+/** A record or a table would hold this field twice. */
+export function duplicateField(name: string): EvaluationError {
+  return expressionError(`The field '${name}' already exists in the record.`, name);
+}
+
+/** A table has no column of this name. */
+export function columnNotFound(name: string): EvaluationError {
+  return expressionError(`The column '${name}' of the table wasn't found.`, name);
+}
+
+/** An argument lies outside what its function takes. */
+export function argumentOutOfRange(name: string, detail: Value = null): EvaluationError {
+  return expressionError(`The '${name}' argument is out of range.`, detail);
+}
+
+/** Something that the documentation has and this engine has not; it names the thing. */
+export function notSupported(what: string): EvaluationError {
+  return expressionError(`${what} is not supported by this engine.`);
+}

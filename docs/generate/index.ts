@@ -1,0 +1,31 @@
+/**
+ * Writes `docs/reference/` from what is declared: the catalogue, the problems, the library of M. It declares nothing itself.
+ *
+ * | part | writes |
+ * | --- | --- |
+ * | `reports-page.ts` | every report, parameter and column |
+ * | `problems-page.ts` | every way of refusing a call |
+ * | `functions-page.ts` | every function of M |
+ * | `write-reference.ts` | the files, by `npm run generate` |
+ */
+import { functionsPage } from "./functions-page.ts";
+import { markdownPage } from "./markdown.ts";
+import { problemsPage } from "./problems-page.ts";
+import { reportsPage } from "./reports-page.ts";
+
+/** Every page of the reference by its file name. */
+export function referencePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ["index.md", indexPage()],
+    ["reports.md", reportsPage()],
+    ["problems.md", problemsPage()],
+    ["functions.md", functionsPage()],
+  ]);
+}
+
+function indexPage(): string {
+  return markdownPage("Reference", [
+    "- [Reports](reports.md): routes, parameters, columns, and what each counts\n- [Problems](problems.md): every way in which a call is refused\n- [M functions](functions.md): what the engine runs",
+    "What the vendor has published stands in its post on the reporting API; where these pages define something that is not published, they say so.",
+  ]);
+}

@@ -1,0 +1,60 @@
+import {
+  directories,
+  parameters,
+  parametersOf,
+  reportNames,
+  reports,
+  routeOf,
+  type Column,
+  type ColumnKind,
+  type Report,
+} from "../../emulator/catalogue/index.ts";
+import { markdownPage, markdownTable } from "./markdown.ts";
+
+/** What a cell of each kind is, in words. */
+const kindWords: Readonly<Record<ColumnKind, string>> = {
+  text: "text",
+  guid: "GUID",
+  integer: "whole number",
+  decimal: "number",
+  seconds: "seconds",
+  ratio: "share, 0 to 1",
+  logical: "true or false",
+  instant: "instant with offset",
+  date: "date",
+};
+
+/** The page of every report: route, parameters, columns. */
+export function reportsPage(): string {
+  const all = reportNames.map((name): Report => reports[name]);
+  const sections = directories.flatMap(({ category, route, title }) => {
+    const members = all.filter((report) => report.category === category);
+    const intro = members.length === 0 ? "The directory is there and empty: no report of it is emulated yet." : "";
+    return [`## ${title}`, `Directory: \`${routeOf(route)}\`. ${intro}`.trim(), ...members.flatMap(reportParts)];
+  });
+  return markdownPage("Reports", [
+    "Every report has a route of its own, `GET /Chime/Report/<name>`, and is listed by the directory of its group. The names of the directories, of the parameters and of `InboundVsAnsweredChats` are published by the vendor. All else here (the other reports' names, the columns, what each counts) is not published by the vendor: the emulator answers as defined here.",
+    markdownTable(
+      ["parameter", "what it does"],
+      Object.values(parameters).map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    "JSON answers are an array of rows, CSV answers (RFC 4180, UTF-8) have a header row of the same names; both have the same rows in the same order. Percentiles are interpolated as `PERCENTILE.INC` of DAX and Excel does. An average over nothing is empty, a count over nothing is 0.",
+    ...sections,
+  ]);
+}
+
+function reportParts(report: Report): string[] {
+  const uses = parametersOf(report)
+    .map((name) => `\`${name}\``)
+    .join(", ");
+  return [
+    `### ${report.name}`,
+    `${report.description} Parameters: ${uses}.`,
+    markdownTable(["column", "is", "what it says"], report.columns.map(columnRow)),
+  ];
+}
+
+function columnRow({ name, kind, nullable, unit, description }: Column): string[] {
+  const counted = unit === undefined || kind === "seconds" ? kindWords[kind] : `${kindWords[kind]} of ${unit}`;
+  return [`\`${name}\``, nullable ? `${counted}, or empty` : counted, description];
+}

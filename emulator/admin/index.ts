@@ -1,0 +1,14 @@
+/**
+ * The pages of the emulator for people, as pure functions from facts to HTML. They read no store and serve nothing; links and
+ * forms talk HTTP like any client.
+ *
+ * | part | holds |
+ * | --- | --- |
+ * | `start-page.ts`, `problem-page.ts` | the pages |
+ * | `page.ts`, `style-sheet.ts` | what all pages have around their content, and their content security policy |
+ * | `markup.ts` | templates that escape |
+ */
+export { pagePolicy } from "./page.ts";
+export { renderProblemPage } from "./problem-page.ts";
+export { renderStartPage } from "./start-page.ts";
+export { styleSheet } from "./style-sheet.ts";

@@ -1,0 +1,34 @@
+/** The style sheet of all pages, light and dark. */
+export const styleSheet = `
+:root {
+  color-scheme: light dark;
+  --ground: #f6f7f8; --card: #ffffff; --ink: #16201f; --quiet: #51605f; --line: #d9e0df; --accent: #0b6e74; --code: #eef3f3;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #101617; --card: #182021; --ink: #e6edec; --quiet: #9fb0ae; --line: #2c3839; --accent: #5cc4c9; --code: #0c1213; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+header, main, footer { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem; }
+header { padding-top: 3rem; }
+h1 { margin: 0 0 .5rem; font-size: 2rem; line-height: 1.2; letter-spacing: -.015em; }
+h2 { margin: 0 0 .75rem; font-size: 1.2rem; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1rem; }
+p { margin: 0 0 .75rem; max-width: 44rem; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.5rem; margin: 1.5rem 0; }
+code, pre { font: .875rem/1.5 ui-monospace, Consolas, monospace; }
+code { overflow-wrap: anywhere; }
+pre { margin: 0 0 .75rem; padding: 1rem; background: var(--code); border-radius: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; }
+a { color: var(--accent); }
+a:focus-visible, pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.lead, .quiet, footer { color: var(--quiet); }
+.lead { font-size: 1.1rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 0; }
+dt { color: var(--quiet); }
+dd { margin: 0; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { padding: .75rem 0; border-top: 1px solid var(--line); }
+li p { margin: .15rem 0 0; }
+footer { padding-bottom: 3rem; font-size: .875rem; }
+@media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
+`;

@@ -1,0 +1,50 @@
+import express, { type Express, type RequestHandler } from "express";
+import type { Store } from "../store/index.ts";
+import type { AuditTrail } from "./audit-trail.ts";
+import { authenticate } from "./authenticate.ts";
+import { createControlRouter } from "./control-router.ts";
+import {
+  allowOrigins,
+  checkHost,
+  refuseLongUrls,
+  refuseOtherMachines,
+  refuseOtherRoutes,
+  setHeaders,
+  type CorsOrigins,
+} from "./guards.ts";
+import { createPageRouter } from "./page-router.ts";
+import { respondWithProblem } from "./problems.ts";
+import { recordCalls } from "./record-calls.ts";
+import { createReportRouter } from "./report-router.ts";
+
+/** What the application is made from. */
+export type Parts = {
+  readonly store: Store;
+  readonly trail: AuditTrail;
+  readonly now: () => number;
+  readonly build: string;
+  /** The host that is listened on, without brackets. */
+  readonly host: string;
+  readonly corsOrigins: CorsOrigins;
+  readonly onError: (error: unknown) => void;
+};
+
+/** The Express application. A call goes through these steps in this order, as far as its path says. */
+export function createApplication({ store, trail, now, build, host, corsOrigins, onError }: Parts): Express {
+  const steps: readonly (readonly [path: string, ...handlers: RequestHandler[]])[] = [
+    ["/", recordCalls(trail, now)],
+    ["/", setHeaders(build)],
+    ["/", refuseLongUrls],
+    ["/", checkHost(host)],
+    ["/_emulator", refuseOtherMachines, createControlRouter(build, now)],
+    ["/Chime", allowOrigins(corsOrigins), authenticate(store)],
+    ["/Chime/Report", createReportRouter(store, now)],
+    ["/", createPageRouter(build)],
+    ["/", refuseOtherRoutes],
+  ];
+  const application = express();
+  application.disable("x-powered-by").disable("etag").set("query parser", false);
+  for (const [path, ...handlers] of steps) application.use(path, ...handlers);
+  application.use(respondWithProblem(onError));
+  return application;
+}

@@ -1,0 +1,28 @@
+/**
+ * The emulator's server: HTTP in front of the reports, with keys, access, problems and the audit trail. It computes no metric and
+ * holds no SQL. Express stays in this room.
+ *
+ * | part | holds |
+ * | --- | --- |
+ * | `emulator.ts` | starting and stopping |
+ * | `application.ts` | the steps that a call goes through, in order |
+ * | `guards.ts`, `authenticate.ts` | headers, hosts, origins, limits; keys |
+ * | `call.ts`, `record-calls.ts`, `audit-trail.ts` | what is known of a call, and how it reaches the audit trail |
+ * | `report-router.ts`, `directory.ts`, `parameters.ts` | directories and reports; query parameters |
+ * | `send-table.ts`, `cells.ts`, `answer.ts` | rows as JSON or CSV; streaming |
+ * | `problems.ts` | the closed list of refusals, and the only responder to errors |
+ * | `serve-command.ts`, `keys-command.ts` | `chime-bi serve` and `chime-bi keys`; `open-history.ts` and `print.ts` are theirs |
+ * | `page-router.ts`, `control-router.ts` | pages for people; `/_emulator/` |
+ */
+export { createEmulator, type Emulator, type EmulatorOptions } from "./emulator.ts";
+export { defineKeysCommand } from "./keys-command.ts";
+export { problemKinds, type ProblemKind, type ProblemName } from "./problems.ts";
+export {
+  defaultPort,
+  defineServeCommand,
+  describeServing,
+  readPort,
+  waitForStop,
+  writeReadyFile,
+  type ShownKey,
+} from "./serve-command.ts";

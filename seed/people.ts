@@ -1,0 +1,121 @@
+import type { HistoryGuest, HistoryPerson, HistoryRole } from "../emulator/store/index.ts";
+import { foldName, regions, type RegionName } from "./names.ts";
+import type { Profile, QueuePlan, ShiftPlan } from "./profile.ts";
+import { createStream, type Stream } from "./random.ts";
+
+/** Somebody who answers chats: the row of the roster they work by, and how long they need compared with others (1: as long). */
+export type Agent = {
+  readonly id: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly plan: ShiftPlan;
+  readonly queueId: number;
+  readonly pace: number;
+};
+
+/** Everybody who works with the queues of a profile. */
+export type Staff = { readonly people: readonly HistoryPerson[]; readonly agents: readonly Agent[] };
+
+/** The first administrator, to whom the vendor's sample key is bound. */
+export const firstAdministratorId = 1;
+
+/** The people of a profile: administrators first, then queue by queue managers, reviewers and agents. */
+export function createStaff(profile: Profile, seed: number, tagIds: ReadonlyMap<string, number>): Staff {
+  const people: HistoryPerson[] = [];
+  const agents: Agent[] = [];
+  const logins = new Set<string>();
+  const add = (
+    stream: Stream,
+    region: RegionName,
+    more: Partial<HistoryPerson> & { readonly roles: readonly HistoryRole[] },
+  ): HistoryPerson => {
+    const id = people.length + 1;
+    const { firstName, lastName } =
+      id === firstAdministratorId ? { firstName: "Alex", lastName: "Morgan" } : drawName(stream, region);
+    const stem = foldName(firstName).slice(0, 1) + foldName(lastName) || "person";
+    const login = logins.has(stem) ? `${stem}${id}` : stem;
+    logins.add(login);
+    const person: HistoryPerson = {
+      id,
+      firstName,
+      lastName,
+      login,
+      sip: `sip:${login}@example.com`,
+      email: `${login}@example.com`,
+      accountType: "Production",
+      mostChatsADay: 0,
+      mostConcurrentChats: 1,
+      isAdministrator: false,
+      tagIds: [],
+      ...more,
+    };
+    people.push(person);
+    return person;
+  };
+
+  const first = profile.queues[0];
+  for (let count = 0; first && count < profile.administrators; count++) {
+    add(createStream(seed, "administrator", count), first.region, { isAdministrator: true, roles: [] });
+  }
+  profile.queues.forEach((queue, index) => {
+    const stream = createStream(seed, "staff", queue.id);
+    for (let count = 0; count < queue.managers; count++) {
+      add(stream, queue.region, { roles: [{ queueId: queue.id, role: "Manager", priority: 1 }] });
+    }
+    // Reviewers compare: each sees the queue after theirs as well.
+    const reviewed = profile.queues.slice(index, index + 2);
+    for (let count = 0; count < queue.reviewers; count++) {
+      add(stream, queue.region, {
+        roles: reviewed.map(({ id }): HistoryRole => ({ queueId: id, role: "Reviewer", priority: 1 })),
+      });
+    }
+    for (const plan of queue.shifts) {
+      for (let count = 0; count < plan.agents; count++) {
+        const roles: HistoryRole[] = [{ queueId: queue.id, role: "Agent", priority: 1 }];
+        if (plan.lendsTo !== undefined) roles.push({ queueId: plan.lendsTo, role: "Agent", priority: 2 });
+        const { id, firstName, lastName } = add(stream, queue.region, {
+          roles,
+          mostConcurrentChats: plan.mostConcurrentChats,
+          mostChatsADay: plan.mostChatsADay ?? 0,
+          tagIds: drawSkills(stream, queue, tagIds),
+        });
+        const pace = createStream(seed, "pace", id).logNormal(1, 0.15);
+        agents.push({ id, firstName, lastName, plan, queueId: queue.id, pace });
+      }
+    }
+  });
+  return { people, agents };
+}
+
+/** The guests of the regions that a profile's queues serve. */
+export function createGuests(profile: Profile, seed: number): ReadonlyMap<RegionName, readonly HistoryGuest[]> {
+  const guests = new Map<RegionName, HistoryGuest[]>();
+  let id = 0;
+  for (const region of new Set(profile.queues.map((queue) => queue.region))) {
+    const stream = createStream(seed, "guests", region);
+    const list: HistoryGuest[] = [];
+    for (let count = 0; count < profile.guestsPerRegion; count++) {
+      id += 1;
+      const { firstName, lastName } = drawName(stream, region);
+      const address = [foldName(firstName), foldName(lastName)].filter((part) => part !== "").join(".") || "guest";
+      list.push({
+        id,
+        firstName,
+        lastName,
+        email: stream.chance(0.88) ? `${address}${id}@example.com` : null,
+        location: stream.chance(0.92) ? stream.pick(regions[region].places) : null,
+      });
+    }
+    guests.set(region, list);
+  }
+  return guests;
+}
+
+function drawName(stream: Stream, region: RegionName): { firstName: string; lastName: string } {
+  const { firstNames, lastNames } = regions[region];
+  return { firstName: stream.pick(firstNames), lastName: stream.pick(lastNames) };
+}
+
+function drawSkills(stream: Stream, queue: QueuePlan, tagIds: ReadonlyMap<string, number>): readonly number[] {
+  return queue.topics.flatMap(({ tags }) => (stream.chance(0.5) ? [tagIds.get(tags[0]!)!] : [])).sort((a, b) => a - b);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import {
+  formatDate,
+  formatDateTime,
+  formatDateTimeZone,
+  formatTime,
+} from "../../../../connector/engine/format/index.ts";
+import {
+  DateTimeValue,
+  DateTimeZoneValue,
+  DateValue,
+  daysOf,
+  TimeValue,
+} from "../../../../connector/engine/values/temporal.ts";
+
+const ticks = (hour: number, minute: number, second: number): number =>
+  Math.round(((hour * 60 + minute) * 60 + second) * 1e7);
+const june = new DateTimeValue(daysOf(2009, 6, 15), ticks(13, 45, 30.6175425));
+const april = new DateTimeValue(daysOf(2024, 4, 10), ticks(6, 30, 0));
+
+describe("formatDateTime", () => {
+  it.each([
+    [null, "en-US", "6/15/2009 1:45:30 PM"],
+    ["d", "en-US", "6/15/2009"],
+    ["d", "fr-FR", "15/06/2009"],
+    ["d", "ja-JP", "2009/06/15"],
+    ["d", "", "06/15/2009"],
+    ["D", "en-US", "Monday, June 15, 2009"],
+    ["D", "de-DE", "Montag, 15. Juni 2009"],
+    ["D", "ru-RU", "понедельник, 15 июня 2009 г."],
+    ["D", "pt-BR", "segunda-feira, 15 de junho de 2009"],
+    ["f", "en-US", "Monday, June 15, 2009 1:45 PM"],
+    ["F", "en-US", "Monday, June 15, 2009 1:45:30 PM"],
+    ["g", "es-ES", "15/6/2009 13:45"],
+    ["G", "zh-CN", "2009/6/15 13:45:30"],
+    ["M", "en-US", "June 15"],
+    ["m", "da-DK", "15. juni"],
+    ["O", "de-DE", "2009-06-15T13:45:30.6175425"],
+    ["R", "de-DE", "Mon, 15 Jun 2009 13:45:30 GMT"],
+    ["s", "de-DE", "2009-06-15T13:45:30"],
+    ["u", "de-DE", "2009-06-15 13:45:30Z"],
+    ["t", "en-US", "1:45 PM"],
+    ["T", "hr-HR", "13:45:30"],
+    ["Y", "en-US", "June 2009"],
+    ["y", "", "2009 June"],
+    ["ddd dd MMM yy", "en-US", "Mon 15 Jun 09"],
+    ["dddd", "fr-FR", "lundi"],
+    ["%d", "", "15"],
+    ["d, MMMM", "es-MX", "15, junio"],
+    ["h:m:s.FFF t", "", "1:45:30.617 P"],
+    ["hh:mm:ss tt", "hu-HU", "01:45:30 du."],
+    ["HH tt", "fr-FR", "13 "],
+    ["fffffff", "", "6175425"],
+    ["yyy yyyyy", "", "2009 02009"],
+    [String.raw`h \h m \m`, "", "1 h 45 m"],
+    [`h "h" m 'm'`, "", "1 h 45 m"],
+    ["MM/dd", "de-DE", "06.15"],
+    ["K", "", undefined],
+    ["Q", "", undefined],
+  ])("writes %s in %s as %s", (format, culture, text) => {
+    const write = (): string => formatDateTime(june, format, culture);
+    if (text === undefined) expect(write).toThrow("isn't supported");
+    else expect(write()).toBe(text);
+  });
+
+  it("writes nothing for the zone of a value without one", () => {
+    expect(formatDateTime(april, "HHK", "")).toBe("06");
+    expect(() => formatDateTime(april, "HHzz", "")).toThrow("asks for an offset");
+  });
+});
+
+describe("formatDate and formatTime", () => {
+  it("default to the culture's short forms", () => {
+    expect(formatDate(new DateValue(daysOf(2024, 4, 10)), null, "en-US")).toBe("4/10/2024");
+    expect(formatTime(new TimeValue(ticks(11, 56, 2)), null, "en-US")).toBe("11:56 AM");
+  });
+
+  it("write the first and the last day", () => {
+    expect(formatDate(new DateValue(0), "yyyy-MM-dd dddd", "")).toBe("0001-01-01 Monday");
+    expect(formatDate(new DateValue(daysOf(9999, 12, 31)), "yyyy-MM-dd dddd", "")).toBe("9999-12-31 Friday");
+  });
+
+  it("refuse a day of a time", () => {
+    expect(() => formatTime(new TimeValue(0), "yyyy", "")).toThrow("asks for a date");
+  });
+
+  it("refuse a culture with another calendar", () => {
+    expect(() => formatDate(new DateValue(0), null, "th-TH")).toThrow("buddhist calendar");
+  });
+});
+
+describe("formatDateTimeZone", () => {
+  const value = new DateTimeZoneValue(april, -7 * 60);
+
+  it.each([
+    [null, "4/10/2024 6:30:00 AM -07:00"],
+    ["o", "2024-04-10T06:30:00.0000000-07:00"],
+    ["r", "Wed, 10 Apr 2024 13:30:00 GMT"],
+    ["u", "2024-04-10 13:30:00Z"],
+    ["{0:%z}", "{0:-7}"],
+    ["HH zz", "06 -07"],
+    ["yyyy/MM/ddThh:mm:sszzz", "2024/04/10T06:30:00-07:00"],
+  ])("writes %s as %s", (format, text) => {
+    expect(formatDateTimeZone(value, format, "en-US")).toBe(text);
+  });
+});

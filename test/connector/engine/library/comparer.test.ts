@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { comparer } from "../../../../connector/engine/library/comparer.ts";
+import { FunctionValue } from "../../../../connector/engine/values/function.ts";
+import { DateValue } from "../../../../connector/engine/values/temporal.ts";
+import type { Value } from "../../../../connector/engine/values/value.ts";
+import { call, listOf, shownCall } from "./calling.ts";
+
+describe("comparers", () => {
+  it.each<[string, Value, Value, string]>([
+    ["Comparer.Ordinal", "a", "B", "1"],
+    ["Comparer.Ordinal", null, "a", "-1"],
+    ["Comparer.Ordinal", new DateValue(2), new DateValue(1), "1"],
+    ["Comparer.Ordinal", listOf(), listOf(), "Expression.Error: We cannot compare values of type List."],
+    ["Comparer.OrdinalIgnoreCase", "_", "a", "1"],
+    ["Comparer.OrdinalIgnoreCase", "ÄB", "äb", "0"],
+    ["Comparer.OrdinalIgnoreCase", "ß", "SS", "1"],
+    ["Comparer.OrdinalIgnoreCase", 1, 2, "-1"],
+  ])("%s of %j and %j is %s", (name, left, right, shown) => {
+    expect(shownCall(comparer, name, left, right)).toBe(shown);
+  });
+
+  it("order text as a culture does", () => {
+    const swedish = call(comparer, "Comparer.FromCulture", "sv-SE") as FunctionValue;
+    const german = call(comparer, "Comparer.FromCulture", "de-DE") as FunctionValue;
+    expect(swedish.invoke(["z", "ä"])).toBe(-1);
+    expect(german.invoke(["z", "ä"])).toBe(1);
+    expect(german.invoke([2, 1])).toBe(1);
+    expect(shownCall(comparer, "Comparer.FromCulture", "nowhere-XX")).toContain("isn't supported");
+  });
+
+  it("may answer a logical as well", () => {
+    const always = FunctionValue.native(2, () => true);
+    expect(call(comparer, "Comparer.Equals", always, 1, 2)).toBe(true);
+  });
+});

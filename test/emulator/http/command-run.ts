@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { defineKeysCommand, defineServeCommand, type ShownKey } from "../../../emulator/http/index.ts";
+
+/** The demo key that the commands are given to show. */
+export const shownKey: ShownKey = { person: "Åsa", role: "Administrator", key: "the-key", queues: [1, 2, 3] };
+
+/** Runs the program's commands in this process and gives what they print; usage errors are thrown. */
+export async function runCommand(args: readonly string[], tell?: (text: string) => void): Promise<string> {
+  let output = "";
+  const program = new Command("chime-bi").exitOverride().configureOutput({
+    writeOut(text) {
+      output += text;
+      tell?.(text);
+    },
+    writeErr: () => undefined,
+  });
+  defineKeysCommand(program);
+  defineServeCommand(program, { listKeys: () => [shownKey] });
+  await program.parseAsync(args, { from: "user" });
+  return output;
+}

@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CommanderError } from "commander";
+import { afterAll, describe, expect, it } from "vitest";
+import { writeReadyFile } from "../../../emulator/http/index.ts";
+import { openStore, readAudit } from "../../../emulator/store/index.ts";
+import { call, withEmulator } from "../desk-server.ts";
+import { createDesk } from "../fixture.ts";
+import { runCommand, shownKey } from "./command-run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chime-bi-serve-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = join(folder, "desk.sqlite");
+const store = createDesk(file);
+store.connection.prepare("INSERT INTO fact VALUES ('complete', '1')").run();
+store.close();
+
+describe("serve", () => {
+  it("serves until it is told to stop, says where, and loses no call", async () => {
+    const readyFile = join(folder, "ready.json");
+    let told: (text: string) => void;
+    const started = new Promise<string>((resolve) => (told = resolve));
+    const served = runCommand(
+      [
+        "serve",
+        "--data",
+        file,
+        "--port",
+        "0",
+        "--now",
+        "2020-12-15T12:00:00Z",
+        "--build",
+        "3.2.1",
+        "--ready-file",
+        readyFile,
+      ],
+      (text) => {
+        told(text);
+      },
+    );
+    const text = await started;
+    const ready = JSON.parse(readFileSync(readyFile, "utf8")) as { url: string };
+    expect(ready).toEqual({ url: ready.url, pid: process.pid, keys: [shownKey] });
+    expect(text).toContain(`Serving the Chime reporting API at ${ready.url}\n`);
+    expect(text).toMatch(/^Åsa +Administrator +1, 2, 3 +the-key$/m);
+    const { body, headers } = await call(ready.url, "/_emulator/ready");
+    expect(JSON.parse(body)).toMatchObject({ now: "2020-12-15T12:00:00.000Z" });
+    expect(headers["x-chime-build"]).toBe("3.2.1");
+    await call(ready.url, "/Chime/Report/Queues");
+    process.emit("SIGINT");
+    await served;
+    await expect(call(ready.url, "/")).rejects.toThrow("ECONNREFUSED");
+    expect(existsSync(readyFile)).toBe(false);
+    const after = openStore(file);
+    expect(readAudit(after, 10)).toMatchObject([{ route: "/Chime/Report/Queues", status: 200 }]);
+    after.close();
+  });
+
+  it("on a port in use fails with a sentence", async () => {
+    await withEmulator({}, async ({ port }) => {
+      await expect(runCommand(["serve", "--data", file, "--port", String(port)])).rejects.toThrow("the port is in use");
+    });
+  });
+
+  it("without data says how to get some, and makes no file", async () => {
+    const missing = join(folder, "missing.sqlite");
+    await expect(runCommand(["serve", "--data", missing])).rejects.toThrow(
+      "make one with `chime-bi seed`, or seed and serve with `chime-bi start`",
+    );
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  it.each([
+    ["--port", "65536", "0 to 65535"],
+    ["--port", "http", "0 to 65535"],
+    ["--build", "latest", "such as 3.1.578"],
+    ["--now", "yesterday", "such as 2020-12-15T12:00:00Z"],
+  ])("%s %s is wrong usage", async (option, value, says) => {
+    const failed = runCommand(["serve", "--data", file, option, value]);
+    await expect(failed).rejects.toBeInstanceOf(CommanderError);
+    await expect(failed).rejects.toThrow(says);
+  });
+
+  it("a ready file that cannot be written is told, and leaves nothing behind", () => {
+    const nowhere = join(folder, "nowhere", "ready.json");
+    expect(() => {
+      writeReadyFile(nowhere, { url: "http://127.0.0.1:1", keys: [] });
+    }).toThrow(`could not write the ready file "${nowhere}"`);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
