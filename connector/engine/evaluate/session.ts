@@ -37,6 +37,8 @@ export class Session implements Evaluation {
   readonly #sections = new Map<string, ReadonlyMap<string, Cell>>();
   readonly #parameters: Documents["parameters"];
   #dataSource: DataSource | undefined;
+  #fixedNow: number | undefined;
+  #sharedRecord: RecordValue | undefined;
 
   /** `webCache` is handed over, so that evaluations of one Desktop refresh can share it. */
   constructor(host: Host, documents: Documents, webCache = new Map<string, BinaryValue>()) {
@@ -56,13 +58,16 @@ export class Session implements Evaluation {
     return run(tree.root.value, scope, { document: tree.document, carry: undefined });
   }
 
-  /** The cell of a shared member or a library name; `undefined` when there is none. */
-  find(name: string): Cell | undefined {
-    return this.#global(name);
+  shared(): RecordValue {
+    return (this.#sharedRecord ??= RecordValue.fromEntries([...new Map([...this.#library, ...this.#shared])]));
   }
 
-  shared(): RecordValue {
-    return RecordValue.fromEntries([...new Map([...this.#library, ...this.#shared])]);
+  fixedNow(): number {
+    return (this.#fixedNow ??= this.host.now());
+  }
+
+  findInLibrary(name: string): Cell | undefined {
+    return this.#library.get(name);
   }
 
   evaluateText(text: string, environment: RecordValue): Value {
@@ -130,6 +135,8 @@ export class Session implements Evaluation {
     return {
       host: this.host,
       extension,
+      fixedNow: () => this.fixedNow(),
+      findInLibrary: (name) => this.findInLibrary(name),
       shared: () => this.shared(),
       evaluateText: (text, environment) => this.evaluateText(text, environment),
       dataSource: () => this.#dataSource,

@@ -1,6 +1,7 @@
 import type { Host } from "../host/host.ts";
 import type { BinaryValue } from "../values/binary.ts";
 import type { RecordValue } from "../values/record.ts";
+import type { Cell } from "../values/cell.ts";
 import type { Value } from "../values/value.ts";
 
 /** A data source that an M function of an extension stands for, while that function runs. */
@@ -17,6 +18,10 @@ export type Evaluation = {
   readonly host: Host;
   /** The section name of the extension whose code this is; `undefined` for all other M. */
   readonly extension: string | undefined;
+  /** The instant at which the evaluation first asked for one, in milliseconds since 1970: what the `Fixed…` functions count from. */
+  readonly fixedNow: () => number;
+  /** The cell of a library function or constant; `undefined` when the library has none of this name. */
+  readonly findInLibrary: (name: string) => Cell | undefined;
   /** `#shared`: the library and all shared section members. */
   readonly shared: () => RecordValue;
   /** Evaluates M text in an environment of these names (`Expression.Evaluate`). */

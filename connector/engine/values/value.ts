@@ -6,7 +6,7 @@ import type { ListValue } from "./list.ts";
 import type { RecordValue } from "./record.ts";
 import type { TableValue } from "./table.ts";
 import type { DateTimeValue, DateTimeZoneValue, DateValue, DurationValue, TimeValue } from "./temporal.ts";
-import type { TypeValue } from "../types/type-value.ts";
+import type { TypeKind, TypeValue } from "../types/type-value.ts";
 
 /** A value without what may be ascribed to it: what nearly all of the library works on. */
 export type Plain =
@@ -29,23 +29,8 @@ export type Plain =
 /** Any M value. A scalar with metadata or an ascribed type comes wrapped in `Ascribed`; `plain` unwraps it. */
 export type Value = Plain | Ascribed;
 
-/** The kinds of value that the specification names. */
-export type Kind =
-  | "null"
-  | "logical"
-  | "number"
-  | "text"
-  | "date"
-  | "time"
-  | "datetime"
-  | "datetimezone"
-  | "duration"
-  | "binary"
-  | "list"
-  | "record"
-  | "table"
-  | "function"
-  | "type";
+/** The kinds of value that the specification names: the primitive types that a value can be of. */
+export type Kind = Exclude<TypeKind, "any" | "anynonnull" | "none" | "action">;
 
 /** The value without its wrapper. Structured values keep their own metadata: they are never wrapped. */
 export function plain(value: Value): Plain {

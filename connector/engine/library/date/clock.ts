@@ -19,16 +19,9 @@ export function utcNow(evaluation: Evaluation): DateTimeZoneValue {
   return new DateTimeZoneValue(fromUnixMilliseconds(evaluation.host.now()), 0);
 }
 
-const fixed = new WeakMap<Evaluation, DateTimeZoneValue>();
-
 /** The instant in UTC at which an evaluation first asked for it. */
 export function fixedUtcNow(evaluation: Evaluation): DateTimeZoneValue {
-  let now = fixed.get(evaluation);
-  if (!now) {
-    now = utcNow(evaluation);
-    fixed.set(evaluation, now);
-  }
-  return now;
+  return new DateTimeZoneValue(fromUnixMilliseconds(evaluation.fixedNow()), 0);
 }
 
 /** An instant on the local clock. */

@@ -179,6 +179,13 @@ describe("the language", () => {
     expect(await evaluated("1")).toBe("1");
   });
 
+  it("has one fixed instant in an evaluation, in an extension's code too", async () => {
+    const text = "section Own; shared Own.Now = () => DateTimeZone.FixedUtcNow();";
+    const own = testEngine({ extensions: [{ document: "Own.pq", text, files: {} }] });
+    const same = "Function.InvokeAfter(() => Own.Now(), #duration(0, 0, 0, 0.02)) = DateTimeZone.FixedUtcNow()";
+    expect(shown(await own.evaluate(`{DateTimeZone.FixedUtcNow() = Own.Now(), ${same}}`))).toBe("{true, true}");
+  });
+
   it("says where an error arose and which steps it passed", async () => {
     const outcome = await engine.evaluate('let\n  amount = 1,\n  total = amount & "a"\nin\n  total', "orders");
     expect(outcome).toMatchObject({

@@ -22,6 +22,8 @@ export const evaluation: Evaluation = {
     trace: () => undefined,
   },
   extension: undefined,
+  fixedNow: () => 0,
+  findInLibrary: () => undefined,
   shared: () => emptyRecord,
   evaluateText: () => null,
   dataSource: () => undefined,

@@ -70,8 +70,9 @@ describe("the datetimezone functions", () => {
   });
 
   it("gives one fixed instant an evaluation, and the clock's otherwise", () => {
-    let instant = 0;
-    const ticking = { ...evaluation, host: { ...evaluation.host, now: () => (instant += 1000) } };
+    let instant = 1000;
+    const host = { ...evaluation.host, now: () => (instant += 1000) };
+    const ticking = { ...evaluation, host, fixedNow: () => 1000 };
     const ask = (name: string): number => {
       const declaration = datetimezone.functions.find((candidate) => nameOf(candidate) === name)!;
       return (makeFunction(declaration, ticking).invoke([]) as DateTimeZoneValue).local.ticks / 10_000_000;
