@@ -47,7 +47,7 @@ export async function planConnector(
 
 /**
  * The tables of a template: its shared members but for parameters (metadata `IsParameterQuery`) and functions, which Power BI
- * does not load.
+ * does not load. One that cannot be evaluated counts as a table: the engine may be one without a network.
  */
 export async function planTemplate(
   engine: Engine,

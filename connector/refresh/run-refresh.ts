@@ -84,8 +84,16 @@ export async function runRefresh(options: RefreshOptions): Promise<RefreshResult
   }
 }
 
-async function plan(engine: Engine, { target, url, options }: RefreshOptions): Promise<readonly PlannedTable[]> {
-  return target.kind === "connector" ? planConnector(engine, target, url, options) : planTemplate(engine, target);
+async function plan(engine: Engine, options: RefreshOptions): Promise<readonly PlannedTable[]> {
+  const { target, url } = options;
+  if (target.kind === "connector") return planConnector(engine, target, url, options.options);
+  // What a template's queries are is asked without a network: a query that would need it is a table.
+  const offline = new Engine({ ...engineOptions(options, () => undefined), allowedHosts: [] });
+  try {
+    return await planTemplate(offline, target);
+  } finally {
+    await offline.close();
+  }
 }
 
 async function loadTable(

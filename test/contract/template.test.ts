@@ -25,6 +25,8 @@ async function refreshed(file: string, parameters: Record<string, string>): Prom
     },
   });
   expect(result.tables.filter((table) => !table.ok)).toEqual([]);
+  expect(result.planning.requests).toBe(0);
+  expect(result.tables.map((table) => table.requests)).toEqual(result.tables.map(() => 1));
   return tables;
 }
 
