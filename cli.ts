@@ -10,8 +10,8 @@ const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = 
   },
   serve: async (program) => {
     const { defineServeCommand } = await import("./emulator/http/index.ts");
-    const { listSeededKeys } = await import("./seed/index.ts");
-    defineServeCommand(program, { listKeys: listSeededKeys });
+    const { growHistory, listSeededKeys } = await import("./seed/index.ts");
+    defineServeCommand(program, { listKeys: listSeededKeys, growHistory });
   },
   seed: async (program) => {
     (await import("./seed/index.ts")).defineSeedCommand(program);
@@ -28,8 +28,17 @@ const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = 
   evaluate: async (program) => {
     (await import("./connector/engine/index.ts")).defineEvaluateCommand(program);
   },
+  repl: async (program) => {
+    (await import("./connector/engine/index.ts")).defineReplCommand(program);
+  },
+  test: async (program) => {
+    (await import("./connector/engine/index.ts")).defineTestCommand(program);
+  },
   refresh: async (program) => {
     (await import("./connector/refresh/index.ts")).defineRefreshCommand(program);
+  },
+  client: async (program) => {
+    (await import("./connector/client/index.ts")).defineClientCommand(program);
   },
 };
 

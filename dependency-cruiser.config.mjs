@@ -14,6 +14,7 @@ export const rooms = {
   "connector/visual": [],
   seed: ["emulator/store", "zones"],
   docs: ["emulator/catalogue", "connector/engine", "emulator/http"],
+  bench: ["emulator/store", "seed"],
 };
 
 /** Packages that stay in one room. */
@@ -21,6 +22,9 @@ const packagesOfRooms = {
   "better-sqlite3": "emulator/store",
   express: "emulator/http",
   luxon: "zones",
+  "hyparquet-writer": "connector/client",
+  saxes: "connector/engine",
+  parse5: "connector/engine",
   "@microsoft/powerquery-parser": "connector/engine/syntax",
 };
 

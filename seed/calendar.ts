@@ -54,31 +54,90 @@ export function openSpans(schedule: Schedule, clock: ZoneClock, dayOn: string): 
   return spans;
 }
 
-/**
- * The local days of every queue that a profile asks for, none of which begins after `until`, as one list a date: dates
- * ascending, and within one the queues in the profile's order.
- */
-export function daysOf(profile: Profile, until: number): readonly (readonly QueueDay[])[] {
-  const byDate = new Map<string, QueueDay[]>();
-  for (const queue of profile.queues) {
-    const clock = zoneClock(queue.zone);
-    const lastOn = clock.dayOf(until);
-    const spans = profile.windows.map(({ firstOn, lastOn: to, zone }) => ({
-      from: zoneClock(zone).startOfDay(firstOn),
-      to: zoneClock(zone).startOfDay(addDays(to, 1)) - 1,
-    }));
-    spans.push({ from: clock.startOfDay(addDays(lastOn, -profile.days)), to: until });
-    const days = new Map<string, QueueDay>();
-    for (const span of spans) {
-      for (const { dayOn, startAt, nextAt } of clock.days(span.from, Math.min(span.to, until))) {
-        days.set(dayOn, { queue, clock, dayOn, startAt, nextAt });
-      }
+/** Queues that are simulated together, since they share agents or hand chats to each other; all of one zone. */
+export type Site = { readonly queues: readonly QueuePlan[]; readonly clock: ZoneClock };
+
+/** The sites of a profile, in the order of their first queues. */
+export function sitesOf({ queues }: Profile): readonly Site[] {
+  const groups: QueuePlan[][] = [];
+  for (const queue of queues) {
+    const linked = groups.filter((group) => group.some((other) => isLinked(queue, other) || isLinked(other, queue)));
+    const [first] = linked;
+    const rest = linked.slice(1);
+    if (first === undefined) {
+      groups.push([queue]);
+      continue;
     }
-    for (const day of days.values()) {
-      const list = byDate.get(day.dayOn) ?? [];
-      list.push(day);
-      byDate.set(day.dayOn, list);
+    first.push(...rest.flat(), queue);
+    for (const group of rest) groups.splice(groups.indexOf(group), 1);
+  }
+  const place = (queue: QueuePlan): number => queues.indexOf(queue);
+  return groups.map((group) => {
+    group.sort((a, b) => place(a) - place(b));
+    return { queues: group, clock: zoneClock(group[0]!.zone) };
+  });
+}
+
+function isLinked(from: QueuePlan, to: QueuePlan): boolean {
+  return from.transfersTo === to.id || from.shifts.some(({ alsoServes }) => alsoServes?.includes(to.id));
+}
+
+/** One local day of a site: the unit of the simulation. */
+export type SiteDay = {
+  readonly site: Site;
+  readonly dayOn: string;
+  readonly startAt: number;
+  /** The first instant of the next day. */
+  readonly nextAt: number;
+};
+
+/** The date that the main part of a history begins with, when it ends at `until`: on the clock of the first queue. */
+export function firstDayOf(profile: Profile, until: number): string {
+  const [queue] = profile.queues;
+  return addDays(zoneClock(queue?.zone ?? "UTC").dayOf(until), -profile.days);
+}
+
+/**
+ * The dates of a history in order, each with the days of the sites that it holds; the last date is the last one of which a day
+ * begins at or before `until`. What a date holds does not depend on `until`.
+ */
+export function datesOf(
+  profile: Profile,
+  firstOn: string,
+  until: number,
+): readonly { readonly dateOn: string; readonly days: readonly SiteDay[] }[] {
+  const sites = sitesOf(profile);
+  const windows = profile.windows.map(({ firstOn: from, lastOn, zone }) => {
+    const clock = zoneClock(zone);
+    return { from: clock.startOfDay(from), to: clock.startOfDay(addDays(lastOn, 1)), on: from, lastOn };
+  });
+  const isAsked = ({ dayOn, startAt, nextAt }: SiteDay): boolean =>
+    dayOn >= firstOn || windows.some(({ from, to }) => startAt < to && nextAt > from);
+  const dates: { dateOn: string; days: readonly SiteDay[] }[] = [];
+  const add = (dateOn: string): boolean => {
+    const days = sites.map((site) => dayOf(site, dateOn)).filter((day) => day.nextAt > day.startAt && isAsked(day));
+    if (!days.some(({ startAt }) => startAt <= until)) return false;
+    dates.push({ dateOn, days });
+    return true;
+  };
+  const early = new Set<string>();
+  for (const { on, lastOn } of windows) {
+    for (let dayOn = addDays(on, -1); dayOn <= addDays(lastOn, 1); dayOn = addDays(dayOn, 1)) {
+      if (dayOn < firstOn) early.add(dayOn);
     }
   }
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, days]) => days);
+  for (const dateOn of [...early].sort()) add(dateOn);
+  // A date may have no day where a zone skipped it.
+  if (sites.length > 0)
+    for (let dateOn = firstOn; add(dateOn) || Date.parse(dateOn) <= until;) dateOn = addDays(dateOn, 1);
+  return dates;
+}
+
+function dayOf(site: Site, dayOn: string): SiteDay {
+  return {
+    site,
+    dayOn,
+    startAt: site.clock.startOfDay(dayOn),
+    nextAt: site.clock.startOfDay(addDays(dayOn, 1)),
+  };
 }

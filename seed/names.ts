@@ -1,74 +1,183 @@
+import { pools } from "./pools/pools.ts";
+import type { Stream } from "./random.ts";
+
+/** What somebody is called. */
+export type PersonName = { readonly firstName: string; readonly lastName: string };
+
+type Culture = { readonly firstNames: readonly string[]; readonly lastNames: readonly string[] };
+
 /** Where people come from: what they are called and where they sit. */
 export type Region = {
   /** IANA zone that its guests' browsers report. */
   readonly zone: string;
-  readonly firstNames: readonly string[];
-  readonly lastNames: readonly string[];
+  /** Cultures that its people's names come from, each with its share; the shares add up to 1. */
+  readonly cultures: readonly { readonly culture: Culture; readonly share: number }[];
+  /** Offices, the larger ones more than once, and the towns of those who work at home. */
   readonly places: readonly string[];
 };
 
-const list = (names: string): readonly string[] => names.split("|");
+const list = (names: string): readonly string[] => names.replaceAll("\n", "").split("|");
+const cultureOf = (pool: { readonly firstNames: string; readonly lastNames: string }): Culture => ({
+  firstNames: list(pool.firstNames),
+  lastNames: list(pool.lastNames),
+});
+const placesOf = (offices: string, cities: readonly string[]): readonly string[] => {
+  const seats = list(offices);
+  // Offices by size: the first has most of the people.
+  const weighted = seats.flatMap((office, index) => Array<string>(Math.max(2, 12 - 3 * index)).fill(office));
+  return [...weighted, ...cities.slice(0, 12).map((city) => `Home office, ${city}`)];
+};
 
-/** The regions by name. All names are made up from common ones; any likeness is chance. */
+const english = cultureOf(pools.english);
+const spanish = cultureOf(pools.spanish);
+const vietnamese = cultureOf(pools.vietnamese);
+const chinese = cultureOf(pools.chinese);
+const japanese = cultureOf(pools.japanese);
+const arabic = cultureOf(pools.arabic);
+const german = cultureOf(pools.german);
+const swiss = cultureOf(pools.swiss);
+const turkish = cultureOf(pools.turkish);
+const polish = cultureOf(pools.polish);
+const french = cultureOf(pools.french);
+const indian = cultureOf(pools.indian);
+const nigerian = cultureOf(pools.nigerian);
+const norwegian = cultureOf(pools.norwegian);
+
+// By hand: names that test an address, a sort order or a CSV field, and that no pool has.
+const american: Culture = {
+  firstNames: list(
+    "Aaliyah|Andre|Ashley|Beyza|Brianna|Chloé|Danielle|DeShawn|Jamal|Mei-Ling|Renée|Tyrone|Zoë|José|Leila|Omar",
+  ),
+  lastNames: list(
+    "Baker|Cohen|de la Cruz|García|Hernández|Kim|Kowalski|Lee|Muñoz|Núñez|O'Brien|Smith-Jones|Washington|Young",
+  ),
+};
+const celtic: Culture = {
+  firstNames: list("Aoife|Catriona|Ciarán|Ewan|Gareth|Gethin|Niamh|Nuala|Oisín|Rhys|Saoirse|Seán|Siân|Siobhán|Tomás"),
+  lastNames: list(
+    "Brontë|Davies|Evans|Fitzgerald|Lloyd|MacDonald|McCarthy|Ní Bhriain|O'Neill|Ó Súilleabháin|Pugh|Rees",
+  ),
+};
+const indianToday: Culture = {
+  firstNames: list(
+    "Aarav|Ananya|Vihaan|Diya|Arjun|Ishita|Rohan|Kavya|Aditya|Meera|Sanjay|Lakshmi|Rahul|Pooja|Vikram|Sneha|Karthik|Divya|" +
+      "Suresh|Nisha|Imran|Farah|Joseph|Deepa|Harpreet|Gurpreet|Sunita|Manoj|Rekha|Priya|Neha|Anil|Ritu|Varun|Swati|Nikhil",
+  ),
+  lastNames: list(
+    "Sharma|Patel|Iyer|Singh|Reddy|Nair|Gupta|Kumar|Das|Mehta|Banerjee|Rao|Joshi|Khan|Menon|Pillai|Chatterjee|Desai|" +
+      "Kulkarni|Agarwal|Fernandes|D'Souza|Krishnamurthy|Kaur|Bose|Mukherjee|Venkataraman|Shetty|Chopra|Malhotra",
+  ),
+};
+const hindi: Culture = {
+  firstNames: list("अमित|अनिता|कविता|दीपक|नेहा|प्रिया|राहुल|विकास|सुनीता"),
+  lastNames: list("कुमार|गुप्ता|चौधरी|जोशी|मिश्रा|वर्मा|शर्मा|सिंह"),
+};
+
+/** The regions by name. All names are drawn from common ones; any likeness is chance. */
 export const regions = {
   us: {
     zone: "America/New_York",
-    firstNames: list(
-      "Alex|Maria|James|Patricia|José|Linda|David|Susan|Michael|Karen|Robert|Nancy|Zoë|Daniel|Renée|Anthony|Ashley|Kevin|" +
-        "Beyza|Brian|Chloé|Marcus|Danielle|Tyrone|Aaliyah|Luis|Íñigo|Emily|Noah|Olivia|Ethan|Ava|Hương|Minh|李娜|Wei|Mei-Ling|" +
-        "Jamal|Sofía|Peter|Grace|Samuel|Hannah|Carlos|Ana|Thomas|Laura|Joseph|Megan|Andrew|Rachel|Priya|Omar|Leila",
-    ),
-    lastNames: list(
-      "Smith|Johnson|Williams|Brown|García|Miller|Davis|Rodríguez|Martínez|Hernández|López|González|Wilson|Anderson|Thomas|" +
-        "Taylor|Moore|Jackson|Martin|Lee|Pérez|Thompson|White|Harris|Sánchez|Clark|Ramírez|Lewis|Robinson|Walker|Young|Allen|" +
-        "King|Wright|Scott|Torres|Nguyễn|Hill|Flores|Green|Adams|Nelson|Baker|Hall|Rivera|Campbell|O'Brien|O'Connor|Núñez|" +
-        "Smith-Jones|Washington|Chen|Kim|Patel|Cohen|Kowalski|Muñoz|de la Cruz",
-    ),
-    places: list(
-      "New York, NY|Boston, MA|Atlanta, GA|Philadelphia, PA|Miami, FL|Charlotte, NC|Raleigh, NC|Portsmouth, NH|Home office",
-    ),
+    cultures: [
+      { culture: english, share: 0.6 },
+      { culture: american, share: 0.14 },
+      { culture: spanish, share: 0.12 },
+      { culture: indianToday, share: 0.06 },
+      { culture: vietnamese, share: 0.03 },
+      { culture: chinese, share: 0.02 },
+      { culture: arabic, share: 0.01 },
+      { culture: nigerian, share: 0.02 },
+    ],
+    places: placesOf("New York, NY|Boston, MA|Atlanta, GA|Charlotte, NC|Portsmouth, NH", list(pools.american.cities)),
   },
   germany: {
     zone: "Europe/Berlin",
-    firstNames: list(
-      "Jürgen|Anna|Lukas|Sophie|Müjde|Felix|Lena|Björn|Käthe|Jonas|Marie|Günther|Zeynep|Mehmet|Łukasz|Agnieszka|Søren|Jörg|" +
-        "Ines|Tobias|Svenja|Florian|Jana|Matthias|Hélène|Stefan|Katharina|Sebastian|Petra|Andreas|Birgit|René|Nadja|Paul|Ayşe",
-    ),
-    lastNames: list(
-      "Müller|Schmidt|Schneider|Fischer|Weber|Meyer|Wagner|Becker|Schulz|Hoffmann|Schäfer|Koch|Bauer|Richter|Klein|Wolf|" +
-        "Schröder|Neumann|Schwarz|Zimmermann|Braun|Krüger|Hofmann|Hartmann|Lange|Yılmaz|Öztürk|Wójcik|Nowak|Großmann|Voß|" +
-        "Jørgensen|von der Heide|Šimić|Weiß|Köhler|Dvořák",
-    ),
-    places: list("Berlin|München|Hamburg|Köln|Düsseldorf|Zürich|Wien|Frankfurt (Oder)"),
+    cultures: [
+      { culture: german, share: 0.72 },
+      { culture: turkish, share: 0.1 },
+      { culture: polish, share: 0.08 },
+      { culture: swiss, share: 0.06 },
+      { culture: arabic, share: 0.01 },
+      { culture: norwegian, share: 0.03 },
+    ],
+    places: placesOf("Berlin|München|Köln|Düsseldorf|Zürich|Wien|Frankfurt (Oder)", list(pools.german.cities)),
   },
   britain: {
     zone: "Europe/London",
-    firstNames: list(
-      "Oliver|Amelia|George|Isla|Harry|Siân|Jack|Emily|Charlie|Niamh|Muhammad|Saoirse|Thomas|Fatima|Oscar|Seán|William|" +
-        "Freya|Aoife|Ciarán|Poppy|Rhys|Megan|Arjun|Ewan|Catriona|Zainab|Tom|Ruth|Nigel|Fiona|Gareth",
+    cultures: [
+      { culture: english, share: 0.58 },
+      { culture: celtic, share: 0.18 },
+      { culture: indianToday, share: 0.1 },
+      { culture: polish, share: 0.06 },
+      { culture: nigerian, share: 0.06 },
+      { culture: chinese, share: 0.02 },
+    ],
+    places: placesOf(
+      "London|Manchester|Edinburgh|Cardiff|Belfast",
+      list("Bath|Brighton|Harrogate|Hebden Bridge|King's Lynn|Kingston upon Hull|Milton Keynes|Stoke-on-Trent|Y Fenni"),
     ),
-    lastNames: list(
-      "Smith|Jones|Taylor|Brown|Williams|Wilson|Johnson|Davies|Patel|Robinson|Wright|Thompson|Evans|Walker|Khan|Roberts|" +
-        "Green|Hall|Wood|Ó Súilleabháin|MacDonald|McCarthy|O'Neill|Begum|Ahmed|Hughes|Edwards|Lloyd|Fitzgerald|Brontë|Singh",
-    ),
-    places: list("London|Manchester|Edinburgh|Cardiff|Belfast|Dublin|Leeds|Milton Keynes"),
   },
   india: {
     zone: "Asia/Kolkata",
-    firstNames: list(
-      "Aarav|Ananya|Vihaan|Diya|Arjun|Ishita|Rohan|Kavya|Aditya|Meera|Sanjay|Lakshmi|Rahul|Pooja|Vikram|Sneha|Karthik|" +
-        "Divya|Suresh|Nisha|Imran|Farah|Joseph|Deepa|अमित|Harpreet|Gurpreet|Sunita|Manoj|Rekha",
+    cultures: [
+      { culture: indianToday, share: 0.7 },
+      { culture: indian, share: 0.24 },
+      { culture: hindi, share: 0.04 },
+      { culture: arabic, share: 0.02 },
+    ],
+    places: placesOf("Bengaluru|Hyderabad|Pune|Chennai|Gurugram", list(pools.indian.cities)),
+  },
+  france: {
+    zone: "Europe/Paris",
+    cultures: [
+      { culture: french, share: 0.86 },
+      { culture: arabic, share: 0.03 },
+      { culture: polish, share: 0.03 },
+      { culture: spanish, share: 0.05 },
+      { culture: vietnamese, share: 0.03 },
+    ],
+    places: placesOf("Paris (Île-de-France)|Lyon|Toulouse|Genève", list(pools.french.cities)),
+  },
+  poland: {
+    zone: "Europe/Warsaw",
+    cultures: [
+      { culture: polish, share: 0.96 },
+      { culture: german, share: 0.04 },
+    ],
+    places: placesOf("Kraków|Wrocław|Łódź", list(pools.polish.cities)),
+  },
+  japan: {
+    zone: "Asia/Tokyo",
+    cultures: [
+      { culture: japanese, share: 0.94 },
+      { culture: english, share: 0.04 },
+      { culture: chinese, share: 0.02 },
+    ],
+    places: placesOf("東京|大阪|福岡", list("横浜|札幌|京都|名古屋|神戸|仙台")),
+  },
+  australia: {
+    zone: "Australia/Sydney",
+    cultures: [
+      { culture: english, share: 0.8 },
+      { culture: celtic, share: 0.08 },
+      { culture: vietnamese, share: 0.06 },
+      { culture: indianToday, share: 0.06 },
+    ],
+    places: placesOf(
+      "Sydney, NSW|Melbourne, VIC|Perth, WA",
+      list("Byron Bay|Geelong|Hobart|Wagga Wagga|Woolloongabba"),
     ),
-    lastNames: list(
-      "Sharma|Patel|Iyer|Singh|Reddy|Nair|Gupta|Kumar|Das|Mehta|Banerjee|Rao|Joshi|Khan|Menon|Pillai|Chatterjee|Desai|" +
-        "Kulkarni|Agarwal|Fernandes|D'Souza|Krishnamurthy|Kaur|Bose|Mukherjee",
-    ),
-    places: list("Bengaluru|Hyderabad|Pune|Chennai|Mumbai|Gurugram|Kochi"),
   },
 } as const satisfies Record<string, Region>;
 
 /** The name of a region. */
 export type RegionName = keyof typeof regions;
+
+/** A name from one of the region's cultures: first and last name go together. */
+export function drawName(stream: Stream, region: RegionName): PersonName {
+  const cultures: Region["cultures"] = regions[region].cultures;
+  const { culture } = stream.pickWeighted(cultures, ({ share }) => share);
+  return { firstName: stream.pick(culture.firstNames), lastName: stream.pick(culture.lastNames) };
+}
 
 const unaccented: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -76,6 +185,8 @@ const unaccented: Readonly<Record<string, string>> = {
   ø: "o",
   ı: "i",
   đ: "d",
+  æ: "ae",
+  å: "aa",
   ä: "ae",
   ö: "oe",
   ü: "ue",
@@ -85,7 +196,7 @@ const unaccented: Readonly<Record<string, string>> = {
 export function foldName(name: string): string {
   return name
     .toLowerCase()
-    .replace(/[ßłøıđäöü]/g, (letter) => unaccented[letter]!)
+    .replace(/[ßłøıđæåäöü]/g, (letter) => unaccented[letter]!)
     .normalize("NFD")
     .replace(/[^a-z]/g, "");
 }

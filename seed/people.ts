@@ -1,7 +1,8 @@
 import type { HistoryGuest, HistoryPerson, HistoryRole } from "../emulator/store/index.ts";
-import { foldName, regions, type RegionName } from "./names.ts";
+import { drawName, foldName, regions, type RegionName } from "./names.ts";
 import type { Profile, QueuePlan, ShiftPlan } from "./profile.ts";
 import { createStream, type Stream } from "./random.ts";
+import { topicGroups } from "./words/topics.ts";
 
 /** Somebody who answers chats: the row of the roster they work by, and how long they need compared with others (1: as long). */
 export type Agent = {
@@ -9,7 +10,12 @@ export type Agent = {
   readonly firstName: string;
   readonly lastName: string;
   readonly plan: ShiftPlan;
+  /** The queue whose roster has them. */
   readonly queueId: number;
+  /** The queues they serve, each with their priority there: 1 is offered first. */
+  readonly priorities: ReadonlyMap<number, number>;
+  /** The tags of the topics they know best. */
+  readonly skills: ReadonlySet<string>;
   readonly pace: number;
 };
 
@@ -72,15 +78,17 @@ export function createStaff(profile: Profile, seed: number, tagIds: ReadonlyMap<
     for (const plan of queue.shifts) {
       for (let count = 0; count < plan.agents; count++) {
         const roles: HistoryRole[] = [{ queueId: queue.id, role: "Agent", priority: 1 }];
-        if (plan.lendsTo !== undefined) roles.push({ queueId: plan.lendsTo, role: "Agent", priority: 2 });
+        for (const queueId of plan.alsoServes ?? []) roles.push({ queueId, role: "Agent", priority: 2 });
+        const skills = drawSkills(stream, queue);
         const { id, firstName, lastName } = add(stream, queue.region, {
           roles,
           mostConcurrentChats: plan.mostConcurrentChats,
           mostChatsADay: plan.mostChatsADay ?? 0,
-          tagIds: drawSkills(stream, queue, tagIds),
+          tagIds: [...skills].map((skill) => tagIds.get(skill)!).sort((a, b) => a - b),
         });
+        const priorities = new Map(roles.map(({ queueId, priority }) => [queueId, priority]));
         const pace = createStream(seed, "pace", id).logNormal(1, 0.15);
-        agents.push({ id, firstName, lastName, plan, queueId: queue.id, pace });
+        agents.push({ id, firstName, lastName, plan, queueId: queue.id, priorities, skills, pace });
       }
     }
   });
@@ -111,11 +119,6 @@ export function createGuests(profile: Profile, seed: number): ReadonlyMap<Region
   return guests;
 }
 
-function drawName(stream: Stream, region: RegionName): { firstName: string; lastName: string } {
-  const { firstNames, lastNames } = regions[region];
-  return { firstName: stream.pick(firstNames), lastName: stream.pick(lastNames) };
-}
-
-function drawSkills(stream: Stream, queue: QueuePlan, tagIds: ReadonlyMap<string, number>): readonly number[] {
-  return queue.topics.flatMap(({ tags }) => (stream.chance(0.5) ? [tagIds.get(tags[0]!)!] : [])).sort((a, b) => a - b);
+function drawSkills(stream: Stream, queue: QueuePlan): ReadonlySet<string> {
+  return new Set(topicGroups[queue.topics].flatMap(({ tags }) => (stream.chance(0.5) ? [tags[0]!] : [])));
 }

@@ -1,6 +1,8 @@
-import type { HistoryOffer, HistoryTransfer } from "../emulator/store/index.ts";
-import { openSpans, type QueueDay } from "./calendar.ts";
+import type { HistoryOffer, HistoryShift, HistoryTransfer } from "../emulator/store/index.ts";
+import { openSpans, type SiteDay, type Span } from "./calendar.ts";
+import { Desk, deskRules, type DeskRules } from "./desk.ts";
 import { EventCalendar } from "./event-calendar.ts";
+import type { QueuePlan } from "./profile.ts";
 import type { PlannedShift } from "./roster.ts";
 import type { Stream } from "./random.ts";
 import type { Visit } from "./visit.ts";
@@ -18,133 +20,179 @@ export type Course = {
   readonly endedBy: "guest" | "agent" | "error" | "system";
   readonly offers: readonly HistoryOffer[];
   readonly transfers: readonly HistoryTransfer[];
+  /** Whether the guest had left without a word before an agent answered. */
+  readonly guestIsGone: boolean;
+  /** Whether whoever answered has the topic's skill. */
+  readonly isSkilled: boolean;
 };
 
-/** When somebody was online: to the end of the shift, or of the last chat's wrap-up if that is later. */
-export type WorkedShift = { readonly personId: number; readonly startedAt: number; readonly endedAt: number };
-
-/** An agent at work. `load` counts the chats held: offered, connected or in wrap-up. */
-type Desk = { readonly shift: PlannedShift; load: number; taken: number; idleSince: number; busyUntil: number };
+/** A queue while it works. */
+type Line = { readonly queue: QueuePlan; readonly spans: readonly Span[]; readonly desks: readonly Desk[] };
 
 /** A chat that asked for an agent. */
 type Contact = {
   readonly visit: Visit;
+  readonly line: Line;
   readonly queuedAt: number;
   readonly offers: HistoryOffer[];
   readonly transfers: HistoryTransfer[];
   pending: { readonly desk: Desk; readonly offeredAt: number } | null;
-  course: Omit<Course, "visit" | "queuedAt" | "offers" | "transfers"> | null;
+  guestIsGone: boolean;
+  /** Once connected: who has the chat, how long it would still take there, and when it ends. */
+  desk: Desk | null;
+  answeredAt: number;
+  endsAt: number;
+  isSkilled: boolean;
+  agentId: number;
+  end: Pick<Course, "endedAt" | "wrappedUpAt" | "outcome" | "missedBecause" | "endedBy"> | null;
 };
 
-const offerMs = 45_000;
 const longestConnectedMs = 3 * 3_600_000;
+/** How long an agent waits for a word of a guest who is gone. */
+const silenceMs = 150_000;
+/** Whoever takes a chat over has to read first. */
+const readingFactor = 1.1;
 
 /**
- * Lets a queue work for one local day: an event simulation of guests who wait in order of arrival and agents on shift with a
- * limit of chats at once. A chat is offered to one agent after another until somebody accepts, the guest leaves, the queue closes
- * or the longest wait is over. Gives the courses in the order of the visits. Guests of the day's last minutes may be served
- * after midnight, by the day's own late shift.
+ * Lets a site work for one local day: an event simulation of guests who wait in order of arrival and agents on shift with skills,
+ * priorities, breaks and a limit of chats at once. A chat is offered to one agent after another until somebody accepts, the guest
+ * leaves, the queue closes or the longest wait is over. Gives the courses in the order of the visits. Guests of the day's last
+ * minutes are served after midnight, by those who worked to midnight: the next day's agents do not know them.
  */
 export function workDay(
-  day: QueueDay,
+  day: SiteDay,
   visits: readonly Visit[],
   roster: readonly PlannedShift[],
   stream: Stream,
-): { readonly courses: readonly Course[]; readonly shifts: readonly WorkedShift[] } {
+  rules: DeskRules = deskRules,
+): { readonly courses: readonly Course[]; readonly shifts: readonly HistoryShift[] } {
   const events = new EventCalendar();
-  const spans = openSpans(day.queue.schedule, day.clock, day.dayOn);
+  const shifts: HistoryShift[] = [];
   const waiting = new Set<Contact>();
-  const desks = roster.map((shift): Desk => {
-    return { shift, load: 0, taken: 0, idleSince: shift.from, busyUntil: shift.to };
-  });
+  const handovers = new Set<Contact>();
+  const plan = (at: number, run: (at: number) => void): void => {
+    events.plan(at, run);
+  };
+  const desks = roster.map((shift) => new Desk(shift, { plan, spans: shifts, whenBack: offerAll }));
+  const lines = new Map(
+    day.site.queues.map((queue): [number, Line] => [
+      queue.id,
+      {
+        queue,
+        spans: openSpans(queue.schedule, day.site.clock, day.dayOn),
+        desks: desks.filter(({ shift }) => shift.agent.priorities.has(queue.id)),
+      },
+    ]),
+  );
   // Closing is planned first, so that nobody answers at the closing instant itself.
-  for (const { to } of spans) events.plan(to, closeQueue);
-  for (const { from } of roster) events.plan(from, offerAll);
+  for (const line of lines.values()) {
+    for (const { to } of line.spans) {
+      plan(to, (at) => {
+        closeLine(line, at);
+      });
+    }
+  }
+  for (const desk of desks) {
+    const { from, to, breakAt } = desk.shift;
+    const team = lines.get(desk.shift.agent.queueId)?.desks ?? desks;
+    plan(from, (at) => {
+      desk.arrive(at);
+    });
+    if (breakAt !== null) {
+      plan(breakAt, (at) => {
+        desk.takeBreak(at, team);
+      });
+    }
+    plan(to, (at) => {
+      if (at < day.nextAt || !isAwaited(desk)) desk.goHome(at);
+    });
+  }
 
   const contacts = visits.map((visit): Contact | null => {
-    if (visit.bot.end !== "queued") return null;
-    const contact: Contact = {
-      visit,
-      queuedAt: visit.bot.endsAt,
-      offers: [],
-      transfers: [],
-      pending: null,
-      course: null,
-    };
-    events.plan(contact.queuedAt, (now) => {
+    const line = lines.get(visit.queueId);
+    if (visit.bot.end !== "queued" || line === undefined) return null;
+    const contact = createContact(visit, line);
+    plan(contact.queuedAt, (now) => {
       enter(contact, now);
     });
     return contact;
   });
   events.runAll();
-  return {
-    courses: visits.map((visit, index) => courseOf(visit, contacts[index] ?? null)),
-    shifts: desks.map(({ shift, busyUntil }) => ({
-      personId: shift.agent.id,
-      startedAt: shift.from,
-      endedAt: busyUntil,
-    })),
-  };
+  return { courses: visits.map((visit, index) => courseOf(visit, contacts[index] ?? null)), shifts };
 
   function enter(contact: Contact, now: number): void {
-    if (!spans.some(({ from, to }) => now >= from && now < to)) {
-      miss(contact, now, "closed");
-    } else if (!hasOnline(now)) {
-      miss(contact, now, "noAgent");
+    const { spans, desks: team, queue } = contact.line;
+    if (!isOpen(spans, now)) {
+      endUnanswered(contact, now, "closed");
+    } else if (!team.some(({ isOnline }) => isOnline)) {
+      endUnanswered(contact, now, "noAgent");
     } else {
       waiting.add(contact);
-      const { patienceMs } = contact.visit;
-      const longestMs = 1000 * day.queue.longestWaitSeconds;
-      events.plan(now + Math.min(patienceMs, longestMs), (at) => {
+      offerAll(now);
+      const { patienceMs, leavesSilently } = contact.visit;
+      const longestMs = 1000 * queue.longestWaitSeconds;
+      const isPatient = patienceMs > longestMs;
+      if (!isPatient && leavesSilently) {
+        plan(now + patienceMs, () => {
+          contact.guestIsGone ||= waiting.has(contact);
+        });
+      }
+      plan(now + (isPatient || leavesSilently ? longestMs : patienceMs), (at) => {
         if (!waiting.has(contact)) return;
-        if (patienceMs > longestMs) miss(contact, at, hasOnline(at) ? "allBusy" : "noAgent");
-        else leave(contact, at);
+        if (isPatient) endUnanswered(contact, at, team.some(({ isOnline }) => isOnline) ? "allBusy" : "noAgent");
+        else endUnanswered(contact, at, null);
         offerAll(at);
       });
-      offerAll(now);
     }
-  }
-
-  function hasOnline(now: number): boolean {
-    return desks.some(({ shift }) => now >= shift.from && now < shift.to);
   }
 
   function offerAll(now: number): void {
-    for (const contact of waiting) {
-      if (contact.pending !== null) continue;
-      const desk = chooseDesk(contact, now, now + offerMs);
-      if (desk) offer(contact, desk, now);
+    if (waiting.size > 0) {
+      for (const contact of waiting) {
+        if (contact.pending !== null) continue;
+        const desk = chooseDesk(contact, contact.line);
+        if (desk !== undefined) offer(contact, desk, now);
+      }
     }
+    for (const contact of handovers) handOver(contact, now);
   }
 
-  /** The free agent with the fewest offers of this chat; then by priority, load, and the longest without a new chat. */
-  function chooseDesk(contact: Contact, now: number, needsUntil: number, except?: Desk): Desk | undefined {
-    const rankOf = (desk: Desk): readonly number[] => {
-      const { agent } = desk.shift;
-      const offered = contact.offers.filter(({ personId }) => personId === agent.id).length;
-      return [offered, agent.queueId === day.queue.id ? 1 : 2, desk.load, desk.idleSince, agent.id];
-    };
+  /** The agent with room and the fewest offers of this chat; then by priority, skill, load, and the longest without a new chat. */
+  function chooseDesk(contact: Contact, line: Line, except?: Desk): Desk | undefined {
     let best: Desk | undefined;
-    let bestRank: readonly number[] = [];
-    for (const desk of desks) {
-      const { shift, load, taken } = desk;
-      const { mostConcurrentChats, mostChatsADay = 0 } = shift.agent.plan;
-      if (desk === except || now < shift.from || needsUntil >= shift.to || load >= mostConcurrentChats) continue;
-      if (mostChatsADay > 0 && taken >= mostChatsADay) continue;
-      const rank = rankOf(desk);
-      if (best === undefined || isLower(rank, bestRank)) [best, bestRank] = [desk, rank];
+    let bestRank = Infinity;
+    const { queue } = line;
+    const skill = contact.visit.topic.tags[0] ?? "";
+    for (const desk of line.desks) {
+      if (!desk.hasRoom || desk === except) continue;
+      const { agent } = desk.shift;
+      const offered = contact.offers.length === 0 ? 0 : countOffers(contact, agent.id);
+      // One number of three digits, more significant first: cheaper than comparing lists.
+      const rank =
+        1e6 * offered + 1e4 * agent.priorities.get(queue.id)! + 100 * (agent.skills.has(skill) ? 0 : 1) + desk.load;
+      if (rank < bestRank || (rank === bestRank && best !== undefined && desk.idleSince < best.idleSince)) {
+        best = desk;
+        bestRank = rank;
+      }
     }
     return best;
   }
 
   function offer(contact: Contact, desk: Desk, now: number): void {
-    hold(desk, now);
+    const accepted = rules.acceptedShare - rules.distraction * desk.load;
+    desk.hold(now);
     const pending = { desk, offeredAt: now };
     contact.pending = pending;
     const draw = stream.uniform();
-    const response = draw < 0.85 ? "accepted" : draw < 0.91 ? "declined" : "ignored";
-    const thinkMs = Math.round(1500 + Math.min(stream.logNormal(16_000, 0.6), offerMs - 3000));
-    events.plan(now + (response === "ignored" ? offerMs : thinkMs), (at) => {
+    const declined = accepted + (1 - accepted) * rules.declinedShare;
+    const response = draw < accepted ? "accepted" : draw < declined ? "declined" : "ignored";
+    if (rules.thinkMs === 0 && response === "accepted") {
+      settle(contact, now, response);
+      connect(contact, desk, now);
+      return;
+    }
+    const thinkMs = Math.round(1500 + Math.min(stream.logNormal(rules.thinkMs, 0.6), rules.offerMs - 3000));
+    plan(now + (response === "ignored" ? rules.offerMs : thinkMs), (at) => {
       if (contact.pending !== pending) return;
       settle(contact, at, response);
       if (response === "accepted") connect(contact, desk, at);
@@ -158,94 +206,125 @@ export function workDay(
     const { desk, offeredAt } = contact.pending;
     contact.pending = null;
     contact.offers.push({ personId: desk.shift.agent.id, offeredAt, settledAt: now, response });
-    if (response !== "accepted") {
-      desk.load -= 1;
-      desk.taken -= 1;
-    }
-  }
-
-  function hold(desk: Desk, now: number): void {
-    desk.load += 1;
-    desk.taken += 1;
-    desk.idleSince = now;
+    if (response !== "accepted") desk.giveBack(now);
   }
 
   function connect(contact: Contact, desk: Desk, now: number): void {
-    waiting.delete(contact);
-    const { serviceMs, wrapUpMs, dropsAfter, transfersAfter } = contact.visit;
-    // Everybody slows down with several chats at once (Tezcan and Cui, 2016, have why).
-    const fullMs = serviceMs * desk.shift.agent.pace * (1 + 0.12 * (desk.load - 1));
-    const connectedMs = Math.round(Math.min(Math.max(fullMs, 45_000), longestConnectedMs) * (dropsAfter ?? 1));
-    const endedAt = now + connectedMs;
-    const handler = { desk };
-    if (transfersAfter !== null && dropsAfter === null) {
-      events.plan(now + Math.round(connectedMs * transfersAfter), (at) => {
-        const next = chooseDesk(contact, at, at, handler.desk);
-        if (next === undefined) return;
-        contact.transfers.push({
-          transferredAt: at,
-          fromPersonId: handler.desk.shift.agent.id,
-          toPersonId: next.shift.agent.id,
-          toQueueId: null,
-        });
-        hold(next, at);
-        free(handler.desk, at);
-        handler.desk = next;
-        offerAll(at);
-      });
-    }
-    const wrappedUpAt = endedAt + wrapUpMs;
-    contact.course = {
-      answeredAt: now,
-      agentId: desk.shift.agent.id,
-      endedAt,
-      wrappedUpAt,
-      outcome: "answered",
-      missedBecause: null,
-      endedBy: dropsAfter === null ? (stream.chance(0.62) ? "guest" : "agent") : "error",
-    };
-    events.plan(wrappedUpAt, (at) => {
-      free(handler.desk, at);
-      offerAll(at);
+    stopWaiting(contact, now);
+    const { visit } = contact;
+    const { agent } = desk.shift;
+    contact.desk = desk;
+    contact.answeredAt = now;
+    contact.agentId = agent.id;
+    contact.isSkilled = agent.skills.has(visit.topic.tags[0] ?? "");
+    const fullMs = contact.guestIsGone
+      ? silenceMs
+      : visit.serviceMs *
+        agent.pace *
+        (1 + rules.slowdown * (desk.load - 1)) *
+        (contact.isSkilled ? 1 : rules.unskilledFactor);
+    const connectedMs = Math.min(Math.max(fullMs, rules.shortestConnectedMs), longestConnectedMs);
+    const isDropped = visit.dropsAfter !== null && !contact.guestIsGone;
+    const endedBy = isDropped ? "error" : contact.guestIsGone || stream.chance(0.38) ? "agent" : "guest";
+    planEnd(contact, Math.round(now + connectedMs * (isDropped ? visit.dropsAfter : 1)), endedBy);
+    if (visit.transfersAfter === null || isDropped || contact.guestIsGone) return;
+    plan(now + Math.round(connectedMs * visit.transfersAfter), (at) => {
+      handovers.add(contact);
+      handOver(contact, at);
     });
   }
 
-  function free(desk: Desk, now: number): void {
-    desk.load -= 1;
-    desk.busyUntil = Math.max(desk.busyUntil, now);
+  /** Hands a connected chat on when somebody has room; until then it stays where it is, and may end there. */
+  function handOver(contact: Contact, now: number): void {
+    const { desk: from, line, visit } = contact;
+    if (from === null || now >= contact.endsAt) return;
+    const { transfersTo } = line.queue;
+    const other = visit.transfersAway && transfersTo !== undefined ? lines.get(transfersTo) : undefined;
+    const target = other !== undefined && isOpen(other.spans, now) ? other : line;
+    if (!isOpen(target.spans, now)) return;
+    const next = chooseDesk(contact, target, from);
+    if (next === undefined) return;
+    handovers.delete(contact);
+    contact.transfers.push({
+      transferredAt: now,
+      fromPersonId: from.shift.agent.id,
+      toPersonId: next.shift.agent.id,
+      toQueueId: target === line ? null : target.queue.id,
+    });
+    const leftMs = ((contact.endsAt - now) * next.shift.agent.pace * readingFactor) / from.shift.agent.pace;
+    next.hold(now);
+    contact.desk = next;
+    from.free(now);
+    planEnd(contact, now + Math.round(leftMs), stream.chance(0.38) ? "agent" : "guest");
+    offerAll(now);
   }
 
-  function leave(contact: Contact, now: number): void {
-    endUnanswered(contact, now, "abandoned", null);
+  function planEnd(contact: Contact, endsAt: number, endedBy: Course["endedBy"]): void {
+    contact.endsAt = endsAt;
+    plan(endsAt, (at) => {
+      if (contact.endsAt !== at || contact.end !== null) return;
+      handovers.delete(contact);
+      const desk = contact.desk!;
+      const wrappedUpAt = at + contact.visit.wrapUpMs;
+      contact.end = { endedAt: at, wrappedUpAt, outcome: "answered", missedBecause: null, endedBy };
+      plan(wrappedUpAt, (then) => {
+        desk.free(then);
+        offerAll(then);
+      });
+    });
   }
 
-  function miss(contact: Contact, now: number, because: "closed" | "noAgent" | "allBusy"): void {
-    endUnanswered(contact, now, "missed", because);
-  }
-
-  function endUnanswered(
-    contact: Contact,
-    now: number,
-    outcome: "abandoned" | "missed",
-    missedBecause: Course["missedBecause"],
-  ): void {
+  function endUnanswered(contact: Contact, now: number, missedBecause: Course["missedBecause"]): void {
     settle(contact, now, "ignored");
-    waiting.delete(contact);
-    const endedBy = outcome === "abandoned" ? "guest" : "system";
-    contact.course = {
-      answeredAt: null,
-      agentId: null,
-      endedAt: now,
-      wrappedUpAt: null,
-      outcome,
-      missedBecause,
-      endedBy,
-    };
+    const endedBy = missedBecause === null ? "guest" : "system";
+    const outcome = missedBecause === null ? "abandoned" : "missed";
+    contact.end = { endedAt: now, wrappedUpAt: null, outcome, missedBecause, endedBy };
+    stopWaiting(contact, now);
   }
 
-  function closeQueue(now: number): void {
-    for (const contact of waiting) miss(contact, now, "closed");
+  function stopWaiting(contact: Contact, now: number): void {
+    waiting.delete(contact);
+    if (now < day.nextAt) return;
+    for (const desk of desks) if (desk.isTaking && now >= desk.shift.to && !isAwaited(desk)) desk.goHome(now);
   }
+
+  /** Whether somebody waits whom this agent could serve. */
+  function isAwaited(desk: Desk): boolean {
+    for (const { line } of waiting) if (line.desks.includes(desk)) return true;
+    return false;
+  }
+
+  function closeLine(line: Line, now: number): void {
+    for (const contact of waiting) if (contact.line === line) endUnanswered(contact, now, "closed");
+  }
+}
+
+function createContact(visit: Visit, line: Line): Contact {
+  return {
+    visit,
+    line,
+    queuedAt: visit.bot.endsAt,
+    offers: [],
+    transfers: [],
+    pending: null,
+    guestIsGone: false,
+    desk: null,
+    answeredAt: 0,
+    endsAt: 0,
+    isSkilled: false,
+    agentId: 0,
+    end: null,
+  };
+}
+
+function countOffers({ offers }: Contact, personId: number): number {
+  let count = 0;
+  for (const offer of offers) if (offer.personId === personId) count += 1;
+  return Math.min(count, 90);
+}
+
+function isOpen(spans: readonly Span[], now: number): boolean {
+  return spans.some(({ from, to }) => now >= from && now < to);
 }
 
 function courseOf(visit: Visit, contact: Contact | null): Course {
@@ -262,14 +341,26 @@ function courseOf(visit: Visit, contact: Contact | null): Course {
       endedBy: "guest",
       offers: [],
       transfers: [],
+      guestIsGone: false,
+      isSkilled: false,
     };
   }
-  const { queuedAt, offers, transfers } = contact;
-  if (contact.course === null) throw new Error(`the chat ${visit.guid} never ended`);
-  return { visit, queuedAt, offers, transfers, ...contact.course };
-}
-
-function isLower(a: readonly number[], b: readonly number[]): boolean {
-  const place = a.findIndex((value, index) => value !== b[index]);
-  return place >= 0 && a[place]! < b[place]!;
+  const { queuedAt, offers, transfers, guestIsGone, isSkilled, end } = contact;
+  if (end === null) throw new Error(`the chat ${visit.guid} never ended`);
+  const isAnswered = end.outcome === "answered";
+  return {
+    visit,
+    queuedAt,
+    answeredAt: isAnswered ? contact.answeredAt : null,
+    agentId: isAnswered ? contact.agentId : null,
+    endedAt: end.endedAt,
+    wrappedUpAt: end.wrappedUpAt,
+    outcome: end.outcome,
+    missedBecause: end.missedBecause,
+    endedBy: end.endedBy,
+    offers,
+    transfers,
+    guestIsGone,
+    isSkilled,
+  };
 }

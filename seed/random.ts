@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A stream of random numbers that depends on nothing but what it was made from. The generator is sfc32 (Doty-Humphrey,
@@ -75,15 +75,48 @@ export class Stream {
     return median * Math.exp(sigma * this.normal());
   }
 
+  /**
+   * Gamma with this mean, and with `shape` (Marsaglia and Tsang, 2000): the larger the shape, the closer to the mean. The shape
+   * must be at least 1.
+   */
+  gamma(mean: number, shape: number): number {
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const x = this.normal();
+      const v = (1 + c * x) ** 3;
+      if (v <= 0) continue;
+      const u = 1 - this.uniform();
+      if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return (mean * d * v) / shape;
+    }
+  }
+
   /** A GUID of version 4 (RFC 9562), lower case. */
   guid(): string {
-    const bytes = Buffer.alloc(16);
-    for (let at = 0; at < 16; at += 4) bytes.writeUInt32LE(this.bits(), at);
-    bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-    const hex = bytes.toString("hex");
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+    return formatGuid(this.bits(), (this.bits() & 0xffff0fff) | 0x4000, this.bits(), this.bits());
   }
+
+  /**
+   * A GUID of version 7 (RFC 9562), lower case: it begins with the instant. Chats have these, so that the index of a store's
+   * GUIDs grows at its end and a history of any size is written at the same pace.
+   */
+  guidAt(instantMs: number): string {
+    const high = Math.floor(instantMs / 65_536);
+    const low = instantMs - high * 65_536;
+    return formatGuid(high, ((low << 16) | 0x7000 | (this.bits() & 0x0fff)) >>> 0, this.bits(), this.bits());
+  }
+}
+
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** The text of a GUID of four words, whose third gets the variant of RFC 9562. */
+function formatGuid(a: number, b: number, c: number, d: number): string {
+  const hex = (word: number, at: number): string => hexBytes[(word >>> at) & 0xff]!;
+  const variant = hexBytes[((c >>> 24) & 0x3f) | 0x80]!;
+  return (
+    `${hex(a, 24)}${hex(a, 16)}${hex(a, 8)}${hex(a, 0)}-${hex(b, 24)}${hex(b, 16)}-${hex(b, 8)}${hex(b, 0)}-` +
+    `${variant}${hex(c, 16)}-${hex(c, 8)}${hex(c, 0)}${hex(d, 24)}${hex(d, 16)}${hex(d, 8)}${hex(d, 0)}`
+  );
 }
 
 /**
@@ -91,9 +124,6 @@ export class Stream {
  * so any day can be made alone.
  */
 export function createStream(seed: number, purpose: string, ...of: readonly (number | string)[]): Stream {
-  return new Stream(
-    createHash("sha256")
-      .update(JSON.stringify([seed, purpose, ...of]))
-      .digest(),
-  );
+  // In one go: a third of the time of createHash, and a history has a dozen streams a queue and day.
+  return new Stream(hash("sha256", JSON.stringify([seed, purpose, ...of]), "buffer"));
 }

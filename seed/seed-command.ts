@@ -1,16 +1,24 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
-import { defaultDataFile } from "../emulator/store/index.ts";
+import { existsSync } from "node:fs";
+import { InvalidArgumentError, type Command } from "commander";
+import { defaultDataFile, openStore, readFacts } from "../emulator/store/index.ts";
 import { zoneClock } from "../zones/index.ts";
-import { profiles, type ProfileName } from "./profile.ts";
+import { growHistory } from "./growth.ts";
+import { readProfileFile } from "./profile-file.ts";
+import { profiles, type ProfileName } from "./profiles.ts";
 import { drawProgress } from "./progress-bar.ts";
 import { seedFile, type SeedFileOptions } from "./seed-file.ts";
-import type { SeedResult } from "./seed-history.ts";
+import { firstInstantOf } from "./simulation.ts";
+import { planOf, type SeedResult } from "./seed-history.ts";
 
 type Options = {
   readonly data: string;
-  readonly profile: ProfileName;
+  /** The name of a profile, or of a JSON file. */
+  readonly profile: string;
   readonly seed: number;
   readonly until?: number;
+  readonly from?: string;
+  readonly transcripts: boolean;
+  readonly append: boolean;
   readonly json: boolean;
   readonly force: boolean;
 };
@@ -19,25 +27,34 @@ const hourMs = 3_600_000;
 
 /** Adds `seed` to the program. The action throws an Error when the work failed. */
 export function defineSeedCommand(program: Command): void {
+  const names = Object.keys(profiles).join(", ");
   program
     .command("seed")
     .summary("write a synthetic help-desk history into a data file")
     .description(
-      "Writes a synthetic help-desk history into a data file. The same profile, seed and until give the same history on any machine.",
+      "Writes a synthetic help-desk history into a data file, or goes on with one. The same profile, seed and until give the same history on any machine.",
     )
     .option("--data <file>", "the data file", defaultDataFile)
-    .addOption(new Option("--profile <name>", "what the history holds").choices(Object.keys(profiles)).default("demo"))
+    .option("--profile <name>", `what the history holds: ${names}, or a JSON file`, parseProfile, "demo")
     .option("--seed <number>", "a whole number from 0 on; another one, another history", parseSeed, 1)
     .option(
       "--until <instant>",
       "the history's end, ISO-8601 with an offset or Z (default: the last full hour)",
       parseUntil,
     )
+    .option(
+      "--from <date>",
+      "the date that the main part begins with (default: the profile's days before until)",
+      parseDay,
+    )
+    .option("--no-transcripts", "leave the messages out: a third of the time and a tenth of the space")
+    .option("--append", "go on from where the history of the file ends; profile and seed are those of the file", false)
     .option("--json", "print {file, profile, seed, from, until, contentHash, chats, queues, agents, people}", false)
     .option("--force", "replace a history that the file has already", false)
     .addHelpText(
       "after",
-      "\nExample:\n  chime-bi seed --data demo.sqlite --seed 7 --until 2026-11-01T00:00:00Z --json\n",
+      "\nExamples:\n  chime-bi seed --data demo.sqlite --seed 7 --until 2026-11-01T00:00:00Z --json\n" +
+        "  chime-bi seed --data demo.sqlite --append --until 2026-11-08T00:00:00Z\n",
     )
     .action(run);
 }
@@ -48,16 +65,59 @@ export async function seedWithProgress(file: string): Promise<SeedResult> {
 }
 
 async function run(options: Options, command: Command): Promise<void> {
-  const { data: file, profile, seed, until = lastFullHour(), json, force } = options;
-  const result = await seedShown({ file, profile, seed, until, replace: force });
+  const { data: file, until = lastFullHour(), json } = options;
+  const print = (text: string): void => command.configureOutput().writeOut?.(`${text}\n`);
+  if (options.append) {
+    for (const name of ["profile", "seed", "from", "transcripts", "force"] as const) {
+      if (command.getOptionValueSource(name) === "cli") {
+        command.error(`error: option '--append' cannot be used with '--${name === "transcripts" ? "no-" : ""}${name}'`);
+      }
+    }
+    print(append(file, until, json));
+    return;
+  }
+  const { seed, from: firstOn, transcripts, force } = options;
+  const profile = isName(options.profile) ? options.profile : readProfileFile(options.profile);
+  const isAfterEnd = firstOn !== undefined && firstInstantOf(planOf({ profile, seed, until, firstOn }), until) >= until;
+  if (isAfterEnd) throw new Error(`the history would begin after it ends: ${firstOn} is not before ${toText(until)}`);
+  const more = firstOn === undefined ? {} : { firstOn };
+  const result = await seedShown({ file, profile, seed, until, transcripts, replace: force, ...more });
   const { contentHash, chats, queues, agents, people } = result;
-  const from = new Date(result.from).toISOString();
-  const to = new Date(until).toISOString();
-  const text = json
-    ? JSON.stringify({ file, profile, seed, from, until: to, contentHash, chats, queues, agents, people })
-    : `seeded ${file}: profile ${profile}, seed ${seed}, ${from} to ${to}\n` +
-      `${chats} chats, ${queues} queues, ${agents} agents, ${people} people; content hash ${contentHash}`;
-  command.configureOutput().writeOut?.(`${text}\n`);
+  const from = toText(result.from);
+  print(
+    json
+      ? JSON.stringify({
+          ...{ file, profile: result.profile, seed, from, until: toText(until) },
+          ...{ contentHash, chats, queues, agents, people },
+        })
+      : `seeded ${file}: profile ${result.profile}, seed ${seed}, ${from} to ${toText(until)}\n` +
+          `${chats} chats, ${queues} queues, ${agents} agents, ${people} people; content hash ${contentHash}`,
+  );
+}
+
+function append(file: string, until: number, json: boolean): string {
+  if (!existsSync(file))
+    throw new Error(`cannot go on with "${file}": there is no such file; seed it without --append`);
+  const store = openStore(file);
+  try {
+    const growth = growHistory(store);
+    const before = growth.until();
+    if (until < before) {
+      throw new Error(`the history of "${file}" ends at ${toText(before)} already: give a later --until`);
+    }
+    const chats = growth.advance(until, { hash: true });
+    const facts = readFacts(store);
+    const contentHash = facts.get("contentHash") ?? "";
+    if (json) {
+      const profile = facts.get("profile");
+      const seed = Number(facts.get("seed"));
+      const from = toText(Number(facts.get("from")));
+      return JSON.stringify({ file, profile, seed, from, until: toText(until), contentHash, added: chats });
+    }
+    return `went on with ${file} from ${toText(before)} to ${toText(until)}\n${chats} chats more; content hash ${contentHash}`;
+  } finally {
+    store.close();
+  }
 }
 
 async function seedShown(options: Omit<SeedFileOptions, "signal" | "onProgress">): Promise<SeedResult> {
@@ -75,14 +135,32 @@ async function seedShown(options: Omit<SeedFileOptions, "signal" | "onProgress">
   }
 }
 
+function toText(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
 function lastFullHour(): number {
   return Math.floor(Date.now() / hourMs) * hourMs;
+}
+
+function parseProfile(text: string): string {
+  if (isName(text) || text.endsWith(".json")) return text;
+  throw new InvalidArgumentError(`Allowed choices are ${Object.keys(profiles).join(", ")}, or a .json file.`);
+}
+
+function isName(text: string): text is ProfileName {
+  return Object.hasOwn(profiles, text);
 }
 
 function parseSeed(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
   throw new InvalidArgumentError("it must be a whole number from 0 to 9007199254740991.");
+}
+
+function parseDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && zoneClock("UTC").parseInstant(text) !== undefined) return text;
+  throw new InvalidArgumentError("it must be a date such as 2025-10-01.");
 }
 
 function parseUntil(text: string): number {

@@ -1,21 +1,28 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { hasHistory, openStore } from "../emulator/store/index.ts";
-import { seedInSteps, type SeedOptions, type SeedResult } from "./seed-history.ts";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createHistoryWriter, hasHistory, openStore } from "../emulator/store/index.ts";
+import { finishHistory, planOf, type SeedOptions, type SeedResult } from "./seed-history.ts";
+import { simulateHere, simulateInThread } from "./simulation-thread.ts";
+import { datesOf } from "./calendar.ts";
 
 /** What to seed, and into which file. */
 export type SeedFileOptions = SeedOptions & {
   readonly file: string;
   /** Whether a history that the file has already may be replaced. */
   readonly replace: boolean;
+  /** Whether the simulation gets a thread of its own; when left out, for a history that is worth one. */
+  readonly thread?: boolean;
   /** Stops the work; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 };
 
+/** Below so many queue-days a thread costs more time than it saves: it has to load the program again. */
+const daysWorthAThread = 150;
+
 /**
  * Seeds a data file, making its folder when needed. The history grows in a new file beside it, `FILE.seeding-PID`, which takes
- * the file's place once it is whole: stopped at any instant, the file is as it was.
+ * the file's place once it is whole: stopped at any instant, the file is as it was. Drafts that a killed program left behind are
+ * removed.
  *
  * @throws Error when the file has a history that may not be replaced, or is in use by another program.
  * @throws StoreError when the file is something else than a data file.
@@ -27,7 +34,8 @@ export async function seedFile(options: SeedFileOptions): Promise<SeedResult> {
   }
   refuseFileInUse(file);
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.seeding-${process.pid}`;
+  removeDeadDrafts(file);
+  const draft = `${file}${draftMark}${process.pid}`;
   removeFile(draft);
   try {
     const result = await seedDraft(draft, options, signal);
@@ -39,18 +47,51 @@ export async function seedFile(options: SeedFileOptions): Promise<SeedResult> {
   }
 }
 
-async function seedDraft(draft: string, options: SeedOptions, signal: AbortSignal | undefined): Promise<SeedResult> {
+async function seedDraft(
+  draft: string,
+  options: SeedFileOptions,
+  signal: AbortSignal | undefined,
+): Promise<SeedResult> {
+  const { until, onProgress } = options;
+  const plan = planOf(options);
+  const dates = datesOf(plan.profile, plan.firstOn, until).length;
+  const inThread = options.thread ?? dates * plan.profile.queues.length > daysWorthAThread;
+  const steps = (inThread ? simulateInThread : simulateHere)(plan, until);
   const store = openStore(draft);
+  const writer = createHistoryWriter(store, { isDraft: true });
   try {
-    const steps = seedInSteps(store, options);
-    for (;;) {
+    for (let chats = 0; ;) {
       signal?.throwIfAborted();
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await nextTurn();
+      const step = await steps.next();
+      if (step.done === true) return finishHistory(store, writer, plan, step.value, chats);
+      writer.addRows(step.value.rows);
+      chats += step.value.chats;
+      onProgress?.(step.value.done, step.value.total, chats);
     }
   } finally {
+    await steps.return({ until, dateOn: plan.firstOn, lastId: 0 });
     store.close();
+  }
+}
+
+const draftMark = ".seeding-";
+
+/** A draft carries the number of the program that writes it: one whose program is gone is nobody's. */
+function removeDeadDrafts(file: string): void {
+  const stem = `${basename(file)}${draftMark}`;
+  for (const name of readdirSync(dirname(file))) {
+    const pid = /^(\d+)(?:-wal|-shm|-journal)?$/.exec(name.startsWith(stem) ? name.slice(stem.length) : "")?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(file), name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's program may not be asked, but is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { isZone, zoneClock, type ZoneClock } from "../../zones/index.ts";
+import { isZone, zoneClock } from "../../zones/index.ts";
 import { parseRange, rangeNames, type RangeName } from "./range-name.ts";
-import { addDays, resolveRange, weekDays, type WeekDay, type Window } from "./resolve-range.ts";
+import { readBound } from "./range-bound.ts";
+import { resolveRange, weekDays, type WeekDay, type Window } from "./resolve-range.ts";
 
 type Options = {
   readonly zone: string;
@@ -45,9 +46,12 @@ function readRange(text: string, options: Options): { name: RangeName; window: W
     const hasBounds = options.start !== undefined || options.stop !== undefined;
     const custom =
       hasBounds || name === "custom"
-        ? { startAt: readInstant("--start", options.start, clock), stopAt: readStop(options.stop, clock) }
+        ? {
+            startAt: readBound("--start", demand("--start", options.start), clock, "start"),
+            stopAt: readBound("--stop", demand("--stop", options.stop), clock, "stop"),
+          }
         : undefined;
-    const now = options.now === undefined ? Date.now() : readInstant("--now", options.now, clock);
+    const now = options.now === undefined ? Date.now() : readBound("--now", options.now, clock, "start");
     const window = resolveRange(name, {
       zone: options.zone,
       now,
@@ -62,22 +66,13 @@ function readRange(text: string, options: Options): { name: RangeName; window: W
   }
 }
 
-function parseZone(text: string): string {
-  if (!isZone(text)) throw new InvalidArgumentError("Use an IANA name such as America/New_York.");
+function demand(option: string, text: string | undefined): string {
+  if (text === undefined) throw new Error(`the range custom needs ${option}`);
   return text;
 }
 
-function readInstant(option: string, text: string | undefined, clock: ZoneClock): number {
-  if (text === undefined) throw new Error(`the range custom needs ${option}`);
-  const instantMs = clock.parseInstant(text);
-  if (instantMs === undefined) {
-    throw new Error(`${option} is no ISO-8601 date or date-time: "${text}"; write 2020-11-01 or 2020-11-01T04:00:00Z`);
-  }
-  return instantMs;
-}
-
-function readStop(text: string | undefined, clock: ZoneClock): number {
-  const instantMs = readInstant("--stop", text, clock);
-  if (text === undefined || text.includes("T")) return instantMs;
-  return clock.startOfDay(addDays(text, 1)) - 1;
+/** Reads the name of an IANA zone for an option of a command; anything else is wrong usage. */
+export function parseZone(text: string): string {
+  if (!isZone(text)) throw new InvalidArgumentError("Use an IANA name such as America/New_York.");
+  return text;
 }

@@ -17,6 +17,11 @@ export type PeriodName = (typeof periodNames)[number];
 /** The name of a date range; `custom` is one whose start and stop are given beside it. */
 export type RangeName = PeriodName | `last-${number}-days` | "custom";
 
+type Spaced<T extends string> = T extends `${infer Head}-${infer Tail}` ? `${Head} ${Spaced<Tail>}` : T;
+
+/** A range's name as a program writes it: lower case, with hyphens or spaces between the words; `custom` is not among them. */
+export type RangeText = PeriodName | Spaced<PeriodName> | `last-${number}-days` | `last ${number} days`;
+
 /** The names of all ranges, for people: one line of them stands for any number of days. */
 export const rangeNames: readonly string[] = [...periodNames, "last-N-days", "custom"];
 

@@ -9,7 +9,9 @@
  * | `values`, `types` | what M computes with |
  * | `format` | values ↔ text |
  * | `library` | the functions, by Microsoft's groups |
- * | `host` | the worker thread, HTTP, credentials, extension packages |
+ * | `host` | the worker thread, HTTP, granted files, credentials, extension packages |
+ * | `testing` | tests written in M: golden pairs, facts, JUnit |
+ * | `*-command.ts` | `evaluate`, `repl`, `test` |
  */
 export { Engine, type EngineOptions, type NamedText } from "./host/engine.ts";
 export { groups as libraryGroups } from "./library/index.ts";
@@ -22,5 +24,7 @@ export { PlacedSyntaxError } from "./syntax/index.ts";
 export { printTextLiteral } from "./format/index.ts";
 export { collectPair, readInstant } from "./command-options.ts";
 export { defineEvaluateCommand, describeError } from "./evaluate-command.ts";
+export { defineReplCommand } from "./repl-command.ts";
+export { defineTestCommand } from "./test-command.ts";
 export type { RowSink } from "./host/evaluation-thread.ts";
 export type { LoadedCell, LoadedColumn, Outcome, PrintedError, PrintedValue } from "./host/protocol.ts";

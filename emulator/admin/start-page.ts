@@ -42,6 +42,7 @@ export function renderStartPage({ baseUrl, build }: StartPageFacts): string {
 <h3>For example: the chats of November 2020 in New York, as CSV</h3>
 <pre tabindex="0">${sample}</pre>
 <p class="quiet">In Power BI Desktop use this base address and a key with the Chime connector or the template, both made by <code>chime-bi build</code>. The guides are in the <code>docs</code> folder of chime-bi.</p>
+<p><a href="/openapi">Every route with its parameters, answers and examples</a>; for programs the same as <a href="/openapi.json">OpenAPI 3.1</a>.</p>
 </section>
 <section aria-labelledby="parameters">
 <h2 id="parameters">Parameters</h2>

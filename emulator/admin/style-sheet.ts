@@ -29,6 +29,15 @@ dd { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .75rem 0; border-top: 1px solid var(--line); }
 li p { margin: .15rem 0 0; }
+details { border-top: 1px solid var(--line); padding: .5rem 0; }
+summary { cursor: pointer; padding: .25rem 0; }
+summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+th { font-weight: 500; color: var(--quiet); }
+.row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: 1rem; }
+.row li { border: 0; padding: 0; }
 footer { padding-bottom: 3rem; font-size: .875rem; }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 `;

@@ -1,4 +1,5 @@
-import { attribute, count, defineReport, optional } from "./report.ts";
+import { outcomeCounts, waits } from "./measures.ts";
+import { attribute, average, count, defineReport, duration, optional, share } from "./report.ts";
 
 /** The one report that the vendor's post names: a row for every local day of the window. */
 export const InboundVsAnsweredChats = defineReport({
@@ -6,6 +7,8 @@ export const InboundVsAnsweredChats = defineReport({
   title: "Inbound vs. answered chats",
   description:
     "A row for every day of the window: the chats that asked for an agent, and what became of them. Inbound is answered plus abandoned plus missed.",
+  definition:
+    "The one report that the vendor's post names and samples; its columns are ours. Genesys Cloud's queue views set offered beside answered and abandoned in the same way.",
   category: "basic",
   scope: "queue",
   isWindowed: true,
@@ -26,6 +29,8 @@ export const ChatHistory = defineReport({
   title: "Chat history",
   description:
     "A row for every chat that began in the window, in order of its start: when, who, how long and how it ended.",
+  definition:
+    "Ours: a star schema needs the chats themselves, and the vendor names session start and end, agent, guest and question among its metrics. Amazon Connect's contact records and Zendesk's chat exports are the same thing.",
   category: "basic",
   scope: "queue",
   isWindowed: true,
@@ -66,4 +71,140 @@ export const ChatHistory = defineReport({
     count("filesSent", "files", "Files sent in the chat, by either side."),
   ],
   key: ["sessionId"],
+});
+
+/** The hours of the day. */
+export const ChatsByHour = defineReport({
+  name: "ChatsByHour",
+  title: "Chats by hour",
+  description:
+    "24 rows, one for each hour of the day in the asked zone, over all days of the window: how many chats began in it, and how long guests waited.",
+  definition:
+    "Ours: staffing follows the hour. LiveChat and Zendesk draw the same as heat maps of chats by hour. An hour that the clock shows twice counts both.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("hour", "integer", "The hour that the clock showed when the chat began, 0 to 23."),
+    ...outcomeCounts,
+    ...waits,
+  ],
+  key: ["hour"],
+});
+
+/** The days of the week. */
+export const ChatsByWeekday = defineReport({
+  name: "ChatsByWeekday",
+  title: "Chats by weekday",
+  description:
+    "Seven rows, Monday first: how many chats began on that weekday in the asked zone, and how long guests waited.",
+  definition:
+    "Ours: as ChatsByHour, by weekday. Days are counted as well, so that a window of ten days does not make Mondays look busy.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("weekday", "integer", "1 Monday to 7 Sunday, as ISO-8601 counts."),
+    attribute("weekdayName", "text", "The weekday in English."),
+    count("days", "days", "Days of that weekday that the window touches."),
+    ...outcomeCounts,
+    average("inboundPerDay", "chats", "Inbound divided by days."),
+    ...waits,
+  ],
+  key: ["weekday"],
+});
+
+/** The week, hour by hour. */
+export const ChatsByWeekdayAndHour = defineReport({
+  name: "ChatsByWeekdayAndHour",
+  title: "Chats by weekday and hour",
+  description: "168 rows, Monday 0 o'clock first: how many chats began on that weekday in that hour of the asked zone.",
+  definition: "Ours: the two above crossed, for a heat map of the week as LiveChat and Zendesk draw it.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("weekday", "integer", "1 Monday to 7 Sunday, as ISO-8601 counts."),
+    attribute("weekdayName", "text", "The weekday in English."),
+    attribute("hour", "integer", "The hour of the clock, 0 to 23."),
+    ...outcomeCounts,
+  ],
+  key: ["weekday", "hour"],
+});
+
+/** What became of the chats. */
+export const ChatOutcomes = defineReport({
+  name: "ChatOutcomes",
+  title: "Chat outcomes",
+  description:
+    "A row for each outcome, missed chats by their reason: how many chats, how long they lasted and who ended them. The rows add up to all chats begun.",
+  definition:
+    "Ours: every chat has exactly one outcome, so that a pie of them is whole. Zendesk's completed, dropped and missed, and Amazon Connect's handled and abandoned, leave the bot out.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("outcome", "text", "answered, abandoned, missed, deflected or leftBot."),
+    attribute(
+      "reason",
+      "text",
+      "Of a missed chat: closed, noAgent, allBusy, offline, or unknown (only when there are any); of any other: a dash.",
+    ),
+    count("chats", "chats", "Chats with this outcome and reason."),
+    share("shareOfStarted", "Chats divided by all chats begun."),
+    count("endedByGuest", "chats", "Chats that the guest ended."),
+    count("endedByAgent", "chats", "Chats that the agent ended."),
+    count("endedByError", "chats", "Chats that ended by a connection error."),
+    count("endedBySystem", "chats", "Chats that the system ended."),
+    duration("meanSeconds", "Mean time from the chat's start to its end."),
+    duration("medianSeconds", "Median time from start to end."),
+    duration("p90Seconds", "90th percentile of the time from start to end."),
+    duration("longestSeconds", "Longest time from start to end."),
+  ],
+  key: ["outcome", "reason"],
+});
+
+/** Where guests came from, in detail. */
+export const GuestEntryPoints = defineReport({
+  name: "GuestEntryPoints",
+  title: "Guest entry points",
+  description:
+    "A row for every entry point, referring page and platform that guests of the window came from, the most chats first.",
+  definition:
+    "The vendor names the guest's entry point among its metrics and Teams and the web client as its values; the columns are ours. Zendesk's live chat metrics group by the visitor's referrer and platform.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("entryPoint", "text", "Teams or Web client."),
+    optional("referringPage", "text", "The page from which the guest came; empty when none is known."),
+    optional("platform", "text", "The guest's operating system; empty when it is not known."),
+    ...outcomeCounts,
+    count("authenticated", "chats", "Chats of guests who were signed in."),
+  ],
+  key: ["entryPoint", "referringPage", "platform"],
+});
+
+/** One row a file. */
+export const FilesSent = defineReport({
+  name: "FilesSent",
+  title: "Files sent",
+  description:
+    "A row for every file sent in a chat that began in the window, in order of the chats, then of the files.",
+  definition:
+    "The vendor names files sent among its metrics; the columns are ours. ChatHistory's filesSent of the same window adds up to the number of rows here.",
+  category: "basic",
+  scope: "queue",
+  isWindowed: true,
+  columns: [
+    attribute("sessionId", "integer", "The chat's number."),
+    attribute("position", "integer", "The file's place in the chat, from 1."),
+    attribute("sentAt", "instant", "When it was sent."),
+    attribute("sender", "text", "guest or agent."),
+    optional("agentId", "integer", "The agent who answered the chat; empty when nobody did."),
+    attribute("fileName", "text", "The file's name."),
+    optional("fileType", "text", "What follows the last dot of the name, in lower case; empty without one."),
+    count("bytes", "bytes", "The file's size."),
+  ],
+  key: ["sessionId", "position"],
 });

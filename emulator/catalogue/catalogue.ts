@@ -1,15 +1,78 @@
-import { AgentEfficiency } from "./agent.ts";
-import { ChatHistory, InboundVsAnsweredChats } from "./basic.ts";
-import { QueueComparison, Queues } from "./global.ts";
+import { AgentAvailability, AgentEfficiency, AgentLoad, AgentOffers, AgentRatings } from "./agent.ts";
+import {
+  ChatHistory,
+  ChatOutcomes,
+  ChatsByHour,
+  ChatsByWeekday,
+  ChatsByWeekdayAndHour,
+  FilesSent,
+  GuestEntryPoints,
+  InboundVsAnsweredChats,
+} from "./basic.ts";
+import { BotConversationLength, BotDeflection, BotIntents, UnrecognizedQuestions } from "./bot.ts";
+import {
+  Agents,
+  ChatsByQueueAndDay,
+  ChatVolumeByDay,
+  EntryPoints,
+  GuestLocations,
+  QueueComparison,
+  Queues,
+} from "./global.ts";
+import {
+  AbandonedChats,
+  AverageSpeedToAnswer,
+  ConcurrentChats,
+  DroppedChats,
+  GuestWaitingTime,
+  Satisfaction,
+  ServiceLevel,
+  TimeConnectedWithAgent,
+  Transfers,
+} from "./performance.ts";
 import type { Category, ParameterName, Report, RowOfReport } from "./report.ts";
+import { QuestionTopics, Sentiment, TagBreakdown, TopKeywords, TopPhrases } from "./text.ts";
 
 /** Every report by its name, in the order of the directories. */
 export const reports = {
   Queues,
+  Agents,
   QueueComparison,
+  ChatVolumeByDay,
+  ChatsByQueueAndDay,
+  EntryPoints,
+  GuestLocations,
   InboundVsAnsweredChats,
   ChatHistory,
+  ChatsByHour,
+  ChatsByWeekday,
+  ChatsByWeekdayAndHour,
+  ChatOutcomes,
+  GuestEntryPoints,
+  FilesSent,
   AgentEfficiency,
+  AgentLoad,
+  AgentAvailability,
+  AgentOffers,
+  AgentRatings,
+  AverageSpeedToAnswer,
+  GuestWaitingTime,
+  ServiceLevel,
+  AbandonedChats,
+  TimeConnectedWithAgent,
+  DroppedChats,
+  ConcurrentChats,
+  Satisfaction,
+  Transfers,
+  TopKeywords,
+  TopPhrases,
+  Sentiment,
+  TagBreakdown,
+  QuestionTopics,
+  BotDeflection,
+  BotIntents,
+  BotConversationLength,
+  UnrecognizedQuestions,
 } as const satisfies Record<string, Report>;
 
 /** The name of a report that the catalogue has. */

@@ -6,7 +6,9 @@
  * | --- | --- |
  * | `column.ts` | the closed union of column kinds and what a cell of each is |
  * | `report.ts` | what a report is, and the words to declare one |
- * | `global.ts`, `basic.ts`, `agent.ts` | the reports, by category |
+ * | `global.ts`, `basic.ts`, `agent.ts`, `performance.ts`, `text.ts`, `bot.ts` | the reports, by category |
+ * | `measures.ts` | columns that several reports have |
+ * | `session.ts` | what SessionDetails tells of one chat |
  * | `catalogue.ts` | all of them by name, the directories, the parameters |
  */
 export type { CellOf, Column, ColumnKind } from "./column.ts";
@@ -23,3 +25,4 @@ export {
   type ReportName,
   type RowOf,
 } from "./catalogue.ts";
+export { session, sessionRoute, type SessionDetails, type SessionList } from "./session.ts";

@@ -16,6 +16,8 @@ export type Report = {
   readonly title: string;
   /** One or two sentences: what a row is and what it counts. */
   readonly description: string;
+  /** Where the report comes from: the vendor's post, or ours and why, beside what comparable products report. */
+  readonly definition: string;
   readonly category: Category;
   readonly scope: Scope;
   /** Whether `start` and `stop` narrow it; a dimension ignores the window. */
@@ -72,9 +74,32 @@ export function count<N extends string>(
   return { name, kind: "integer", nullable: false, additivity: "sum", unit, description };
 }
 
+/** The most of something at one instant: a whole number, 0 over nothing, and never to be added up. */
+export function most<N extends string>(
+  name: N,
+  unit: string,
+  description: string,
+): Declared<"integer", N, false, "none"> {
+  return { name, kind: "integer", nullable: false, additivity: "none", unit, description };
+}
+
 /** A duration over several chats (mean, median, longest …) in seconds: empty over nothing, and never to be added up. */
 export function duration<N extends string>(name: N, description: string): Declared<"seconds", N, true, "none"> {
   return { name, kind: "seconds", nullable: true, additivity: "none", unit: "s", description };
+}
+
+/** A duration added up over several chats, in seconds: 0 over nothing, and it adds up over rows. */
+export function total<N extends string>(name: N, description: string): Declared<"seconds", N, false, "sum"> {
+  return { name, kind: "seconds", nullable: false, additivity: "sum", unit: "s", description };
+}
+
+/** A mean that is no duration: empty over nothing, and never to be added up. */
+export function average<N extends string>(
+  name: N,
+  unit: string,
+  description: string,
+): Declared<"decimal", N, true, "none"> {
+  return { name, kind: "decimal", nullable: true, additivity: "none", unit, description };
 }
 
 /** A share between 0 and 1: empty over nothing, and never to be added up. */

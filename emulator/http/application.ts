@@ -3,6 +3,7 @@ import type { Store } from "../store/index.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import { authenticate } from "./authenticate.ts";
 import { createControlRouter } from "./control-router.ts";
+import { createTagger } from "./entity-tag.ts";
 import {
   allowOrigins,
   checkHost,
@@ -12,15 +13,21 @@ import {
   setHeaders,
   type CorsOrigins,
 } from "./guards.ts";
+import { createOpenApiRouter } from "./openapi-router.ts";
 import { createPageRouter } from "./page-router.ts";
 import { respondWithProblem } from "./problems.ts";
 import { recordCalls } from "./record-calls.ts";
 import { createReportRouter } from "./report-router.ts";
+import type { ReportThreads } from "./report-threads.ts";
+import { createSessionRouter } from "./session-router.ts";
+import { createStatusRouter } from "./status-router.ts";
 
 /** What the application is made from. */
 export type Parts = {
   readonly store: Store;
   readonly trail: AuditTrail;
+  /** Where long reports are made; `undefined` makes all of them on this thread. */
+  readonly threads: ReportThreads | undefined;
   readonly now: () => number;
   readonly build: string;
   /** The host that is listened on, without brackets. */
@@ -30,15 +37,22 @@ export type Parts = {
 };
 
 /** The Express application. A call goes through these steps in this order, as far as its path says. */
-export function createApplication({ store, trail, now, build, host, corsOrigins, onError }: Parts): Express {
+export function createApplication(parts: Parts): Express {
+  const { store, trail, threads, now, build, host, corsOrigins, onError } = parts;
+  const tag = createTagger(store, build);
   const steps: readonly (readonly [path: string, ...handlers: RequestHandler[]])[] = [
     ["/", recordCalls(trail, now)],
     ["/", setHeaders(build)],
     ["/", refuseLongUrls],
     ["/", checkHost(host)],
     ["/_emulator", refuseOtherMachines, createControlRouter(build, now)],
-    ["/Chime", allowOrigins(corsOrigins), authenticate(store)],
-    ["/Chime/Report", createReportRouter(store, now)],
+    ["/Chime", allowOrigins(corsOrigins)],
+    ["/Chime/Api", createStatusRouter(store, now), refuseOtherRoutes],
+    ["/Chime", authenticate(store)],
+    ["/Chime/Report", createReportRouter({ store, now, tag, threads })],
+    ["/Chime/Session", createSessionRouter(store, build, tag)],
+    ["/openapi.json", allowOrigins(corsOrigins)],
+    ["/", createOpenApiRouter(build, tag)],
     ["/", createPageRouter(build)],
     ["/", refuseOtherRoutes],
   ];

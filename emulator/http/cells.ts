@@ -45,18 +45,31 @@ function defineCellWriter(writers: CellWriters, { name, kind }: Column, empty: s
   };
 }
 
-/** An array of row objects as text, one row a line, in pieces of a row. */
-export function* writeJson(columns: readonly Column[], rows: Iterable<Row>, clock: ZoneClock): Generator<string, void> {
+/** Writes rows of these columns as JSON objects. */
+function defineRowWriter(columns: readonly Column[], clock: ZoneClock): (row: Row) => string {
   const members = columns.map((column, index) => {
     const write = defineCellWriter(jsonCells, column, "null", clock);
-    const head = `${index === 0 ? "" : ","}${JSON.stringify(column.name)}:`;
+    const head = `${index === 0 ? "{" : ","}${JSON.stringify(column.name)}:`;
     return (row: Row) => head + write(row);
   });
+  return (row) => {
+    let text = "";
+    for (const member of members) text += member(row);
+    return `${text}}`;
+  };
+}
+
+/** One row as a JSON object; other members than the columns' are left out. */
+export function writeJsonRow(columns: readonly Column[], row: Row, clock: ZoneClock): string {
+  return defineRowWriter(columns, clock)(row);
+}
+
+/** An array of row objects as text, one row a line, in pieces of a row. */
+export function* writeJson(columns: readonly Column[], rows: Iterable<Row>, clock: ZoneClock): Generator<string, void> {
+  const write = defineRowWriter(columns, clock);
   let before = "[";
   for (const row of rows) {
-    let text = `${before}\n{`;
-    for (const member of members) text += member(row);
-    yield `${text}}`;
+    yield `${before}\n${write(row)}`;
     before = ",";
   }
   yield before === "[" ? "[]\n" : "\n]\n";

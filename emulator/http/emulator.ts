@@ -4,6 +4,7 @@ import { openStore, type Store } from "../store/index.ts";
 import { createApplication } from "./application.ts";
 import { createAuditTrail, type AuditTrail } from "./audit-trail.ts";
 import type { CorsOrigins } from "./guards.ts";
+import { createReportThreads } from "./report-threads.ts";
 import { problemKinds, problemMediaType, toDocument, type ProblemName } from "./problems.ts";
 
 /** How to start an emulator; everything may be left out. */
@@ -62,7 +63,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     if (options.store === undefined) store.close();
   };
   const trail = createAuditTrail(store, onError);
-  const application = createApplication({ store, trail, now, build, host, corsOrigins, onError });
+  // What is in memory is seen by its own connection only.
+  const threads = store.file === ":memory:" ? undefined : createReportThreads(store.file);
+  const application = createApplication({ store, trail, threads, now, build, host, corsOrigins, onError });
   const server = createServer({ maxHeaderSize: longestHeaders, requireHostHeader: false }, application);
   const underWay = new Set<Promise<void>>();
   server.on("request", (_req, res) => {
@@ -93,6 +96,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       (closing ??= stop(server).then(async () => {
         // A connection that was cut ends before its call does, and a call is recorded when it ends.
         await Promise.all(underWay);
+        await threads?.close();
         trail.close();
         closeStore();
       })),

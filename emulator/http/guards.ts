@@ -5,7 +5,7 @@ import { hostNotServed, loopbackOnly, methodNotAllowed, routeNotFound, urlTooLon
 /** The most characters that path and query may have together. */
 const longestUrl = 8192;
 
-/** Headers that every answer carries; an answer holds people's names, so nothing on the way may keep it. */
+/** Headers that every answer carries; an answer holds people's names, so nothing may keep it unless it is told otherwise. */
 export function setHeaders(build: string): RequestHandler {
   return (_req, res, next) => {
     res.set({
@@ -70,7 +70,7 @@ export function allowOrigins(origins: CorsOrigins): RequestHandler {
     if (isAllowed) {
       res.set({
         "Access-Control-Allow-Origin": origins === "*" ? "*" : origin,
-        "Access-Control-Expose-Headers": "Content-Disposition, X-Chime-Build",
+        "Access-Control-Expose-Headers": "Content-Disposition, ETag, X-Chime-Build",
         "Cross-Origin-Resource-Policy": "cross-origin",
       });
     }
@@ -81,7 +81,7 @@ export function allowOrigins(origins: CorsOrigins): RequestHandler {
     if (isAllowed) {
       res.set({
         "Access-Control-Allow-Methods": "GET, HEAD",
-        "Access-Control-Allow-Headers": "Authorization, Accept, Content-Type, X-Requested-With",
+        "Access-Control-Allow-Headers": "Authorization, Accept, Content-Type, If-None-Match, X-Requested-With",
         "Access-Control-Max-Age": "600",
       });
     }

@@ -9,7 +9,11 @@
  * | `guards.ts`, `authenticate.ts` | headers, hosts, origins, limits; keys |
  * | `call.ts`, `record-calls.ts`, `audit-trail.ts` | what is known of a call, and how it reaches the audit trail |
  * | `report-router.ts`, `directory.ts`, `parameters.ts` | directories and reports; query parameters |
- * | `send-table.ts`, `cells.ts`, `answer.ts` | rows as JSON or CSV; streaming |
+ * | `session-router.ts`, `status-router.ts` | one chat; how the queues are now |
+ * | `compose-report.ts`, `cells.ts` | rows as JSON or CSV, in chunks |
+ * | `report-threads.ts`, `report-worker.ts` | long reports, made on threads of their own |
+ * | `answer.ts`, `entity-tag.ts` | sending: streamed, compressed, or not at all when the caller has it |
+ * | `openapi.ts`, `openapi-schemas.ts`, `openapi-router.ts` | the OpenAPI document, made from the catalogue; `openapi-examples.json` is what calls answered |
  * | `problems.ts` | the closed list of refusals, and the only responder to errors |
  * | `serve-command.ts`, `keys-command.ts` | `chime-bi serve` and `chime-bi keys`; `open-history.ts` and `print.ts` are theirs |
  * | `page-router.ts`, `control-router.ts` | pages for people; `/_emulator/` |

@@ -41,7 +41,7 @@ export function readZone(values: Values): ZoneClock {
 /** The number of the asked queue. */
 export function readQueueId(values: Values): number {
   const value = values.get("queueId");
-  if (value === undefined) throw missingParameter("queueId", "the report is per queue");
+  if (value === undefined) throw missingParameter("queueId", "the answer is about one queue");
   const queueId = /^\d{1,15}$/.test(value) ? Number(value) : 0;
   if (queueId > 0) return queueId;
   throw invalidParameter("queueId", `queueId is "${quote(value)}": give a whole number, 1 or more`);

@@ -16,7 +16,7 @@ export const problemKinds = {
     status: 400,
     title: "A required parameter is missing",
     explanation:
-      "The report is per queue and needs queueId, a whole number. The directories list the parameters of each report.",
+      "The answer is about one queue and needs queueId, a whole number. The directories list the parameters of each report.",
   },
   "invalid-parameter": {
     status: 400,
@@ -66,10 +66,17 @@ export const problemKinds = {
     title: "There is no such report",
     explanation: "The directories list the reports: /Chime/Report/GetAvailableGlobalReports and its five neighbours.",
   },
+  "session-not-found": {
+    status: 404,
+    title: "There is no such session",
+    explanation:
+      "The answer is the same for a chat of a queue that the key's person may not see. ChatHistory lists sessionId.",
+  },
   "route-not-found": {
     status: 404,
     title: "There is nothing at this address",
-    explanation: "Reports are under /Chime/Report/; the start page lists them.",
+    explanation:
+      "Reports are under /Chime/Report/; the start page lists them. SessionDetails is there on builds from 3.1.578 on.",
   },
   "method-not-allowed": {
     status: 405,
@@ -175,6 +182,11 @@ export function loopbackOnly(): Problem {
 /** No report has this name. */
 export function reportNotFound(name: string): Problem {
   return new Problem("report-not-found", `there is no report "${quote(name)}"`);
+}
+
+/** There is no chat with this number, or none that the person may see. */
+export function sessionNotFound(sessionId: number): Problem {
+  return new Problem("session-not-found", `there is no session ${sessionId}`);
 }
 
 /** No route has this path. */

@@ -22,6 +22,8 @@ export type ShownKey = {
 type ServeSources = {
   /** The keys of a store that may be shown; none where the data is not the program's own. */
   readonly listKeys: (store: Store) => readonly ShownKey[];
+  /** Goes on with the history of a store, up to an instant; throws when it cannot. */
+  readonly growHistory: (store: Store) => { readonly advance: (until: number) => number };
 };
 
 type ServeOptions = {
@@ -30,11 +32,16 @@ type ServeOptions = {
   readonly host: string;
   readonly build: string;
   readonly now?: number;
+  readonly live: boolean;
+  readonly speed?: number;
   readonly readyFile?: string;
 };
 
+/** How often a live history grows. */
+const growthMs = 1000;
+
 /** Adds `chime-bi serve`, which serves a data file until it is stopped. */
-export function defineServeCommand(program: Command, { listKeys }: ServeSources): void {
+export function defineServeCommand(program: Command, { listKeys, growHistory }: ServeSources): void {
   program
     .command("serve")
     .description("serve the reporting API from a data file, until Ctrl+C")
@@ -43,23 +50,68 @@ export function defineServeCommand(program: Command, { listKeys }: ServeSources)
     .option("--host <host>", "the address or name to listen on", "127.0.0.1")
     .option("--build <build>", "the build of Chime to stand in for", readBuild, defaultBuild)
     .option("--now <instant>", "stop the emulator's clock at an ISO-8601 instant (without an offset: UTC)", readNow)
+    .option("--live", "let the history go on with the clock, which then begins at --now and does not stop", false)
+    .option(
+      "--speed <times>",
+      "how many times as fast as the machine's the clock of --live goes (default: 1)",
+      readSpeed,
+    )
     .option("--ready-file <file>", "write {url, pid, keys} there once it listens; removed when it stops")
-    .addHelpText("after", "\nExample:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z\n  $ chime-bi serve --live --speed 60",
+    )
     .action(async (options: ServeOptions, command: Command) => {
+      if (options.speed !== undefined && !options.live) {
+        command.error("error: option '--speed <times>' needs '--live'");
+      }
       const store = openHistory(options.data);
       try {
-        await serve(store, options, listKeys(store), (text) => {
+        const tell = (text: string): void => {
           print(command, text);
-        });
+        };
+        if (options.live) await serveLive(store, options, { listKeys, growHistory }, tell);
+        else await serve(store, options, listKeys(store), tell);
       } finally {
         store.close();
       }
     });
 }
 
+/** Serves while the history goes on with the clock. */
+async function serveLive(
+  store: Store,
+  options: ServeOptions,
+  { listKeys, growHistory }: ServeSources,
+  tell: (text: string) => void,
+): Promise<void> {
+  const startedAt = Date.now();
+  const { now: from = startedAt, speed = 1 } = options;
+  const now = (): number => Math.floor(from + (Date.now() - startedAt) * speed);
+  // A connection of its own: the emulator's is busy while a report is being sent.
+  const growing = openHistory(options.data);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const growth = growHistory(growing);
+    growth.advance(now());
+    timer = setInterval(() => {
+      try {
+        growth.advance(now());
+      } catch (error) {
+        clearInterval(timer);
+        console.error(`serve: the history no longer grows: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }, growthMs);
+    await serve(store, { ...options, now }, listKeys(store), tell);
+  } finally {
+    clearInterval(timer);
+    growing.close();
+  }
+}
+
 async function serve(
   store: Store,
-  { host, port, build, now, readyFile }: ServeOptions,
+  { host, port, build, now, readyFile }: Omit<ServeOptions, "now"> & { readonly now?: number | (() => number) },
   keys: readonly ShownKey[],
   tell: (text: string) => void,
 ): Promise<void> {
@@ -123,6 +175,14 @@ export function readPort(text: string): number {
 function readBuild(text: string): string {
   if (!/^\d+(\.\d+)*$/.test(text)) throw new InvalidArgumentError("give numbers with dots between, such as 3.1.578.");
   return text;
+}
+
+function readSpeed(text: string): number {
+  const speed = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || speed <= 0 || speed > 86_400) {
+    throw new InvalidArgumentError("give a number above 0 and up to 86400.");
+  }
+  return speed;
 }
 
 function readNow(text: string): number {

@@ -18,6 +18,11 @@ export function toSeconds(milliseconds: number | null): number | null {
   return milliseconds === null ? null : Math.round(milliseconds) / 1000;
 }
 
+/** Durations added up, in seconds; 0 over nothing. */
+export function sumSeconds({ milliseconds }: Durations): number {
+  return toSeconds(milliseconds.reduce((total, each) => total + each, 0));
+}
+
 /** What a report tells of durations, in seconds; all null over nothing. */
 export type DurationSummary = {
   readonly mean: number | null;

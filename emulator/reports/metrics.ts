@@ -1,4 +1,5 @@
-import type { ChatMeasure } from "../store/index.ts";
+import type { ChatMeasure, Outcome, OutcomeSums, Survey } from "../store/index.ts";
+import { addDuration, createDurations, summarize, type Durations } from "./durations.ts";
 
 /**
  * What the words of the reports mean. Every report counts and measures through this file, so that two reports cannot disagree.
@@ -74,8 +75,23 @@ export function addToCounts(counts: Counts, chat: ChatMeasure): void {
   if (chat.isThroughBot) counts.inboundThroughBot++;
 }
 
+/** The counts as the columns of `outcomeCounts`. */
+export function toOutcomeCells({ started, inbound, answered, abandoned, missed, deflected, leftBot }: Counts) {
+  return { started, inbound, answered, abandoned, missed, deflected, leftBot };
+}
+
+/** Sums that SQLite counted, as the columns of `outcomeCounts`. */
+export function toOutcomeSums({ started, answered, abandoned, missed, deflected, leftBot }: OutcomeSums) {
+  return { started, inbound: answered + abandoned + missed, answered, abandoned, missed, deflected, leftBot };
+}
+
 /** What the service level is made of. */
 export type ServiceLevel = { inbound: number; answeredWithin: number; abandonedWithin: number };
+
+/** A service level over nothing. */
+export function createServiceLevel(): ServiceLevel {
+  return { inbound: 0, answeredWithin: 0, abandonedWithin: 0 };
+}
 
 /** Takes one chat more into a service level; a wait of exactly the target is within it. */
 export function addToServiceLevel(level: ServiceLevel, chat: ChatMeasure, targetSeconds: number): void {
@@ -92,9 +108,69 @@ export function toServiceLevel(level: ServiceLevel): number | null {
   return toRatio(level.answeredWithin, level.inbound - level.abandonedWithin);
 }
 
+/** What the bot's chats came to, and how long guests were with it. */
+export type BotWork = { chats: number; deflected: number; leftBot: number; readonly times: Durations };
+
+/** No chats with the bot. */
+export function createBotWork(): BotWork {
+  return { chats: 0, deflected: 0, leftBot: 0, times: createDurations() };
+}
+
+/** Takes one chat more that began with the bot. */
+export function addToBotWork(work: BotWork, outcome: Outcome, milliseconds: number): void {
+  work.chats++;
+  if (outcome === "deflected") work.deflected++;
+  if (outcome === "leftBot") work.leftBot++;
+  addDuration(work.times, milliseconds);
+}
+
+/** The chats as the columns of `botCounts`. */
+export function toBotCells({ chats, deflected, leftBot }: BotWork) {
+  return { botChats: chats, deflected, leftBot, handedOver: chats - deflected - leftBot };
+}
+
+/** The times as the columns that the reports on the bot have of them. */
+export function toBotTimes({ times }: BotWork) {
+  const { mean, median, p90, longest } = summarize(times);
+  return { meanBotSeconds: mean, medianBotSeconds: median, p90BotSeconds: p90, longestBotSeconds: longest };
+}
+
 /** Deflected, divided by all chats that the bot had. */
 export function toDeflectionRate(counts: Counts): number | null {
   return toRatio(counts.deflected, counts.deflected + counts.leftBot + counts.inboundThroughBot);
+}
+
+/** Surveys, by rating. */
+export type Ratings = { surveys: number; comments: number; readonly byStars: [number, number, number, number, number] };
+
+/** No surveys. */
+export function createRatings(): Ratings {
+  return { surveys: 0, comments: 0, byStars: [0, 0, 0, 0, 0] };
+}
+
+/** Takes one survey more. */
+export function addToRatings(ratings: Ratings, survey: Pick<Survey, "rating" | "comment">): void {
+  ratings.surveys++;
+  if (survey.comment !== null) ratings.comments++;
+  if (survey.rating !== null) ratings.byStars[survey.rating - 1]!++;
+}
+
+/** The surveys as the columns that the reports on ratings have of them. */
+export function toRatingCells({ surveys, comments, byStars }: Ratings) {
+  const [bad, poor, ok, good, excellent] = byStars;
+  const ratings = bad + poor + ok + good + excellent;
+  return {
+    surveys,
+    comments,
+    ratings,
+    excellent,
+    good,
+    ok,
+    poor,
+    bad,
+    meanRating: toMean(bad + 2 * poor + 3 * ok + 4 * good + 5 * excellent, ratings),
+    satisfaction: toSatisfaction({ ratings, satisfied: good + excellent }),
+  };
 }
 
 /** Ratings of 4 and 5, divided by ratings. */
@@ -102,7 +178,12 @@ export function toSatisfaction(ratings: { readonly ratings: number; readonly sat
   return toRatio(ratings.satisfied, ratings.ratings);
 }
 
+/** A mean to 3 decimals; null over nothing. */
+export function toMean(sum: number, count: number): number | null {
+  return count === 0 ? null : Math.round((sum * 1000) / count) / 1000;
+}
+
 /** A share to 6 decimals; null over nothing. */
-function toRatio(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 1e6) / 1e6;
+export function toRatio(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part * 1e6) / whole) / 1e6;
 }

@@ -37,12 +37,21 @@ const touchKey = defineStatement((connection) =>
   ),
 );
 
+/** Rows that `appendAudit` wrote through a connection. */
+const changes = new WeakMap<Store["connection"], number>();
+
+/** How many rows `appendAudit` has written through this store's connection. */
+export function countAuditChanges({ connection }: Store): number {
+  return changes.get(connection) ?? 0;
+}
+
 /** Appends calls to the audit trail and notes the keys' last use, all or nothing. */
 export function appendAudit(store: Store, rows: readonly AuditRow[], uses: readonly KeyUse[]): void {
+  let written = 0;
   store.connection
     .transaction(() => {
       for (const row of rows) {
-        insertCall(store).run(
+        written += insertCall(store).run(
           row.at,
           row.personId,
           row.keyLastFour,
@@ -55,11 +64,12 @@ export function appendAudit(store: Store, rows: readonly AuditRow[], uses: reado
           row.milliseconds,
           row.address,
           row.userAgent,
-        );
+        ).changes;
       }
-      for (const { keyId, at } of uses) touchKey(store).run(at, at, keyId);
+      for (const { keyId, at } of uses) written += touchKey(store).run(at, at, keyId).changes;
     })
     .immediate();
+  changes.set(store.connection, countAuditChanges(store) + written);
 }
 
 const latestCalls = defineStatement((connection) =>

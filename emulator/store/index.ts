@@ -8,17 +8,28 @@
  * | `statement.ts` | compiled statements, kept a connection |
  * | `people.ts`, `queues.ts` | people, roles and access; queues and their agents |
  * | `keys.ts` | API keys, stored as hashes |
- * | `chats.ts`, `offers.ts`, `surveys.ts` | chats of a window and what hangs on them |
+ * | `chats.ts`, `endings.ts`, `bot.ts`, `guests.ts` | chats of a window, by what a report needs of them |
+ * | `offers.ts`, `surveys.ts`, `tags.ts`, `texts.ts`, `transfers.ts`, `files.ts` | what hangs on the chats of a window |
+ * | `shifts.ts` | when people were online |
+ * | `revision.ts` | whether anything was written, and how much a window holds |
+ * | `session.ts` | one chat with everything that hangs on it |
+ * | `live.ts` | who is online and who waits at an instant |
  * | `audit.ts` | the audit trail |
- * | `history-writer.ts` | writing a whole history at once, the facts about it, its hash |
+ * | `history-writer.ts`, `history-rows.ts` | writing a whole history at once, or more of it; the facts about it |
+ * | `history-hash.ts` | the hash of a history's content |
  */
 export { appendAudit, readAudit, type AuditRow } from "./audit.ts";
-export { readChats, visitChats, type ChatMeasure, type Outcome, type Window } from "./chats.ts";
+export { readChats, visitChats, type ChatDetail, type ChatMeasure, type Outcome, type Window } from "./chats.ts";
+export { hashHistory } from "./history-hash.ts";
 export {
-  createHistoryWriter,
-  hasHistory,
-  hashHistory,
-  readFacts,
+  createRows,
+  putChat,
+  putGuest,
+  putKey,
+  putPerson,
+  putQueue,
+  putShift,
+  putTag,
   type HistoryChat,
   type HistoryFile,
   type HistoryGuest,
@@ -26,12 +37,25 @@ export {
   type HistoryOffer,
   type HistoryPerson,
   type HistoryRole,
+  type HistoryRows,
+  type HistoryShift,
   type HistoryTransfer,
-  type HistoryWriter,
-} from "./history-writer.ts";
+} from "./history-rows.ts";
+export { createHistoryWriter, extendHistory, hasHistory, readFacts, type HistoryWriter } from "./history-writer.ts";
 export { createKey, findKey, hashKey, hasKey, listKeys, replaceKey, revokeKey, type ListedKey } from "./keys.ts";
-export { readOffers } from "./offers.ts";
+export { countOnlineAgents, readHistoryEnd, readQueueHours, readWaitingGuests, type QueueHours } from "./live.ts";
+export { readOffers, visitAcceptances } from "./offers.ts";
 export { findPerson, readAccess, readRoles, type Access, type Person } from "./people.ts";
-export { readAgentIds, readAgentNames, readQueues, type Queue } from "./queues.ts";
-export { readRatings } from "./surveys.ts";
+export { readAgentIds, readAgentNames, readAgentsOfQueues, readQueues, type Queue } from "./queues.ts";
+export { countChats, readRevision } from "./revision.ts";
+export { findSession, readSessionLists } from "./session.ts";
+export { readRatings, readResolutions, visitSurveys, type Survey } from "./surveys.ts";
+export { visitTaggedChats } from "./tags.ts";
+export { visitGuestMessages, visitQuestions } from "./texts.ts";
+export { readTransfers, type Transfer } from "./transfers.ts";
+export { readShifts } from "./shifts.ts";
+export { readUnrecognized, visitBotChats, visitBotLengths } from "./bot.ts";
+export { visitEndings } from "./endings.ts";
+export { readFiles } from "./files.ts";
+export { readOrigins, readPlaces, type OutcomeSums } from "./guests.ts";
 export { defaultDataFile, openStore, StoreError, type Store } from "./store.ts";

@@ -59,3 +59,38 @@ const namesByIds = defineStatement((connection) =>
 export function readAgentNames(store: Store, personIds: readonly number[]): readonly AgentName[] {
   return namesByIds(store).all(JSON.stringify(personIds));
 }
+
+/** A person as an agent of one queue. */
+export type AgentOfQueue = {
+  readonly queueId: number;
+  readonly queueName: string;
+  readonly agentId: number;
+  readonly agentName: string;
+  readonly login: string;
+  readonly email: string | null;
+  readonly accountType: string;
+  readonly priority: number;
+  readonly mostChatsADay: number;
+  readonly mostConcurrentChats: number;
+  /** The tags' names in order of their code points, joined by `; `. */
+  readonly skills: string | null;
+  readonly isArchived: boolean;
+};
+
+const agentsOfQueues = defineStatement((connection) =>
+  connection.prepare<[string], Omit<AgentOfQueue, "isArchived"> & { archivedAt: number | null }>(
+    `SELECT queueId, queue.name AS queueName, personId AS agentId, firstName || ' ' || lastName AS agentName, login, email,
+       accountType, priority, mostChatsADay, mostConcurrentChats, archivedAt,
+       (SELECT group_concat(tag.name, '; ' ORDER BY tag.name)
+         FROM person_tag JOIN tag ON tag.id = tagId WHERE person_tag.personId = person.id) AS skills
+     FROM queue_role JOIN queue ON queue.id = queueId JOIN person ON person.id = personId
+     WHERE queueId IN (SELECT value FROM json_each(?)) AND role = 'Agent' ORDER BY queueId, personId`,
+  ),
+);
+
+/** The agents of these queues, archived ones included, in order of the queues' numbers, then their own. */
+export function readAgentsOfQueues(store: Store, queueIds: readonly number[]): readonly AgentOfQueue[] {
+  return agentsOfQueues(store)
+    .all(JSON.stringify(queueIds))
+    .map(({ archivedAt, ...agent }) => ({ ...agent, isArchived: archivedAt !== null }));
+}

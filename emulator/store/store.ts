@@ -21,18 +21,24 @@ export class StoreError extends Error {
   override readonly name = "StoreError";
 }
 
+type OpenOptions = {
+  /** Opens a file that is there already and up to date, for reading beside the connection that writes. */
+  readonly isReadOnly?: boolean;
+};
+
 /**
  * Opens a data file, making it when it is not there, and brings its schema up to date. `:memory:` gives an empty store that
  * lives as long as it is open.
  *
  * @throws StoreError when the file is no database, belongs to another program, or was made by a newer chime-bi.
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, { isReadOnly = false }: OpenOptions = {}): Store {
   let connection: Database.Database | undefined;
   try {
-    connection = new Database(file);
+    connection = new Database(file, { readonly: isReadOnly });
     // Before anything is written: the file may be somebody else's.
     refuseForeign(connection, file);
+    if (isReadOnly) return toStore(file, connection);
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
@@ -42,8 +48,11 @@ export function openStore(file: string): Store {
     if (cause instanceof StoreError) throw cause;
     throw new StoreError(`cannot open "${file}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  const opened = connection;
-  return { file, connection: opened, close: () => opened.close() };
+  return toStore(file, connection);
+}
+
+function toStore(file: string, connection: Database.Database): Store {
+  return { file, connection, close: () => connection.close() };
 }
 
 function refuseForeign(connection: Database.Database, file: string): void {

@@ -86,8 +86,38 @@ export type ChatPlan = {
   readonly tagIds?: readonly number[];
   readonly transfers?: number;
   readonly files?: number;
-  readonly offers?: readonly { readonly personId: number; readonly response: "accepted" | "declined" | "ignored" }[];
+  readonly offers?: readonly {
+    readonly personId: number;
+    readonly response: "accepted" | "declined" | "ignored";
+    readonly settleMs?: number;
+  }[];
+  readonly missedBecause?: "closed" | "noAgent" | "allBusy" | "offline" | null;
+  readonly intent?: string | null;
+  readonly confidence?: number | null;
+  readonly referringPage?: string | null;
+  readonly platform?: string | null;
+  readonly isAuthenticated?: boolean;
+  /** Written at the chat's start. */
+  readonly messages?: readonly { readonly sender: "guest" | "bot" | "agent" | "system"; readonly text: string }[];
+  /** Transfers besides `transfers`, each so long after the chat was queued. */
+  readonly handOns?: readonly {
+    readonly afterMs: number;
+    readonly from: number;
+    readonly to: number | null;
+    readonly toQueueId: number | null;
+  }[];
+  /** Files besides `files`. */
+  readonly fileNames?: readonly string[];
 };
+
+/** A time that somebody was online. */
+export type ShiftPlan = { readonly personId: number; readonly startedAt: number; readonly endedAt: number };
+
+/** Puts shifts into a desk. */
+export function addShifts(store: Store, shifts: Iterable<ShiftPlan>): void {
+  const shift = store.connection.prepare("INSERT INTO shift VALUES (?, ?, ?)");
+  for (const { personId, startedAt, endedAt } of shifts) shift.run(personId, startedAt, endedAt);
+}
 
 /** How long a chat is with the bot before it is queued or ends there. */
 export const botMs = 5_000;
@@ -98,13 +128,15 @@ export function addChats(store: Store, plans: Iterable<ChatPlan>): void {
   const placeholders = (count: number): string => Array<string>(count).fill("?").join(", ");
   const chat = connection.prepare(
     `INSERT INTO chat (id, guid, queueId, guestId, agentId, startedAt, queuedAt, answeredAt, firstResponseAt, endedAt,
-       wrappedUpAt, outcome, endedBy, throughBot, resolved, entryPoint, authenticated, question)
-     VALUES (${placeholders(18)})`,
+       wrappedUpAt, outcome, endedBy, throughBot, resolved, entryPoint, authenticated, question, missedBecause, intent, confidence,
+       referringPage, platform)
+     VALUES (${placeholders(23)})`,
   );
   const survey = connection.prepare("INSERT INTO survey VALUES (?, ?, ?, ?)");
   const tag = connection.prepare("INSERT INTO chat_tag VALUES (?, ?)");
-  const transfer = connection.prepare("INSERT INTO transfer VALUES (?, ?, ?, ?, ?, NULL)");
-  const file = connection.prepare("INSERT INTO file_sent VALUES (?, ?, ?, 'guest', 'a.png', 10)");
+  const transfer = connection.prepare("INSERT INTO transfer VALUES (?, ?, ?, ?, ?, ?)");
+  const file = connection.prepare("INSERT INTO file_sent VALUES (?, ?, ?, 'guest', ?, 10)");
+  const message = connection.prepare("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?)");
   const offer = connection.prepare("INSERT INTO offer VALUES (?, ?, ?, ?, ?, ?)");
   connection.transaction(() => {
     for (const plan of plans) {
@@ -132,17 +164,31 @@ export function addChats(store: Store, plans: Iterable<ChatPlan>): void {
         (plan.isThroughBot ?? true) ? 1 : 0,
         plan.resolved ?? null,
         id % 2 === 0 ? "Teams" : "Web client",
-        0,
+        plan.isAuthenticated === true ? 1 : 0,
         plan.question ?? "Why?",
+        plan.missedBecause ?? null,
+        plan.intent ?? null,
+        plan.confidence ?? null,
+        plan.referringPage ?? null,
+        plan.platform ?? null,
       );
       if (plan.rating !== undefined) survey.run(id, plan.rating, plan.comment ?? null, endedAt);
       for (const tagId of plan.tagIds ?? []) tag.run(id, tagId);
       for (let position = 1; position <= (plan.transfers ?? 0); position++) {
-        transfer.run(id, position, endedAt, people.agent, people.otherAgent);
+        transfer.run(id, position, endedAt, people.agent, people.otherAgent, null);
       }
-      for (let position = 1; position <= (plan.files ?? 0); position++) file.run(id, position, endedAt);
-      for (const [index, { personId, response }] of (plan.offers ?? []).entries()) {
-        offer.run(id, index + 1, personId, startedAt, startedAt, response);
+      for (const [index, { afterMs, from, to, toQueueId }] of (plan.handOns ?? []).entries()) {
+        transfer.run(id, (plan.transfers ?? 0) + index + 1, startedAt + botMs + afterMs, from, to, toQueueId);
+      }
+      for (let position = 1; position <= (plan.files ?? 0); position++) file.run(id, position, endedAt, "a.png");
+      for (const [index, name] of (plan.fileNames ?? []).entries()) {
+        file.run(id, (plan.files ?? 0) + index + 1, endedAt, name);
+      }
+      for (const [index, { sender, text }] of (plan.messages ?? []).entries()) {
+        message.run(id, index + 1, startedAt, sender, sender === "agent" ? people.agent : null, text);
+      }
+      for (const [index, { personId, response, settleMs = 0 }] of (plan.offers ?? []).entries()) {
+        offer.run(id, index + 1, personId, startedAt, startedAt + settleMs, response);
       }
     }
   })();

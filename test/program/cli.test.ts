@@ -29,9 +29,21 @@ describe("the program", () => {
     const { status, out } = await run(["--help"]);
     expect(status).toBe(0);
     const commands = [...out.matchAll(/^ {2}([a-z]+) /gmu)].map(([, name]) => name!).filter((name) => name !== "help");
-    expect(commands).toEqual(["start", "serve", "seed", "keys", "range", "build", "evaluate", "refresh"]);
+    expect(commands).toEqual([
+      "start",
+      "serve",
+      "seed",
+      "keys",
+      "range",
+      "build",
+      "evaluate",
+      "repl",
+      "test",
+      "refresh",
+      "client",
+    ]);
     for (const command of commands) {
-      expect((await run([command, "--help"])).out, command).toContain("Example:");
+      expect((await run([command, "--help"])).out, command).toMatch(/Examples?:/u);
     }
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { drawArrivals } from "../../seed/arrivals.ts";
+import { drawArrivals, type Arrival } from "../../seed/arrivals.ts";
 import { localMinutesOf, type QueueDay } from "../../seed/calendar.ts";
-import type { QueuePlan } from "../../seed/profile.ts";
+import { expectedGuests, shapeOf, slotOf } from "../../seed/demand.ts";
+import type { Incident } from "../../seed/incidents.ts";
+import type { CertainGuest, QueuePlan } from "../../seed/profile.ts";
 import { createStream } from "../../seed/random.ts";
 import { zoneClock } from "../../zones/index.ts";
 import { nightAndDay, officeHours } from "./small-profile.ts";
@@ -12,10 +14,22 @@ function dayOf(queue: QueuePlan, dayOn: string): QueueDay {
   return { queue, clock, ...day! };
 }
 
+function draw(
+  day: QueueDay,
+  seed: number,
+  more: Partial<{ growthPerYear: number; certain: readonly CertainGuest[]; incidents: readonly Incident[] }> = {},
+): readonly Arrival[] {
+  const plan = { growthPerYear: 0, certain: [], incidents: [], ...more };
+  return drawArrivals(day, plan, {
+    arrivals: createStream(seed, "arrivals"),
+    incidents: createStream(seed, "incidents"),
+  });
+}
+
 /** The arrivals of a day, drawn so many times, in local hours. */
 function drawHours(queue: QueuePlan, dayOn: string, times: number): readonly number[] {
   const day = dayOf(queue, dayOn);
-  return Array.from({ length: times }, (_, index) => drawArrivals(day, [], createStream(index, "arrivals")))
+  return Array.from({ length: times }, (_, index) => draw(day, index))
     .flat()
     .map(({ startedAt }) => Math.floor(localMinutesOf(day.clock, startedAt) / 60));
 }
@@ -55,10 +69,65 @@ describe("drawArrivals", () => {
       { queueId: 1, from: "2020-12-01T04:00:00Z", to: "2020-12-01T05:00:00Z" },
       { queueId: 2, from: "2020-11-01T04:00:00Z", to: "2020-11-01T05:00:00Z" },
     ];
-    const arrivals = drawArrivals(day, certain, createStream(3, "arrivals"));
+    const arrivals = draw(day, 3, { certain });
     const instants = arrivals.map(({ startedAt }) => startedAt);
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
     expect(instants.every((at) => at >= day.startAt && at < day.nextAt && Number.isInteger(at))).toBe(true);
     expect(arrivals.filter(({ isCertain }) => isCertain)).toHaveLength(1);
+  });
+
+  it("follows the profile within four deviations in every half-hour", () => {
+    const times = 2000;
+    const day = dayOf(officeHours, "2020-10-14");
+    const shape = shapeOf(day);
+    const counts = Array.from({ length: 48 }, () => 0);
+    for (let seed = 0; seed < times; seed++) {
+      for (const { startedAt } of draw(day, seed)) counts[slotOf(day.clock, startedAt)]! += 1;
+    }
+    counts.forEach((count, slot) => {
+      const expected = times * expectedGuests(day, 0) * shape[slot]!;
+      // Poisson, and the day's busyness of shape 30 on top.
+      const deviation = Math.sqrt(expected + expected ** 2 / 30 / times);
+      expect(Math.abs(count - expected)).toBeLessThan(4 * deviation + 1);
+    });
+  });
+
+  it("has days that differ more than Poisson's, by the busyness of the day", () => {
+    const day = dayOf(nightAndDay, "2020-10-14");
+    const counts = Array.from({ length: 3000 }, (_, seed) => draw(day, seed).length);
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length;
+    expect(variance / (mean + mean ** 2 / 30)).toBeGreaterThan(0.9);
+    expect(variance / (mean + mean ** 2 / 30)).toBeLessThan(1.1);
+  });
+
+  it.each([
+    { what: "a holiday", dayOn: "2020-11-26", than: "2020-11-19", times: 0.15 },
+    { what: "the day after it", dayOn: "2020-11-27", than: "2020-11-20", times: 1.12 },
+    { what: "the days between the years", dayOn: "2020-12-29", than: "2020-12-15", times: 0.55 },
+  ])("brings $times times as many on $what", ({ dayOn, than, times }) => {
+    expect(expectedGuests(dayOf(nightAndDay, dayOn), 0) / expectedGuests(dayOf(nightAndDay, than), 0)).toBeCloseTo(
+      times,
+    );
+  });
+
+  it("grows from year to year", () => {
+    const weekdayIn = (dayOn: string): number => expectedGuests(dayOf(nightAndDay, dayOn), 0.1);
+    expect(weekdayIn("2022-10-12") / weekdayIn("2021-10-13")).toBeCloseTo(1.1, 2);
+  });
+
+  it("adds the guests of an incident to those who come anyway", () => {
+    const day = dayOf(nightAndDay, "2020-10-14");
+    const from = day.startAt + 10 * 3_600_000;
+    const incident: Incident = { name: "outlookOutage", from, to: from + 2 * 3_600_000, surge: 5 };
+    const [before, during] = [draw(day, 7), draw(day, 7, { incidents: [incident] })];
+    expect(during.filter((arrival) => arrival.incident === null)).toEqual(before);
+    const guests = Array.from({ length: 300 }, (_, seed) => draw(day, seed, { incidents: [incident] })).flat();
+    const within = guests.filter(({ startedAt }) => startedAt >= from && startedAt < incident.to);
+    const usual = within.filter((arrival) => arrival.incident === null);
+    expect(within.length / usual.length).toBeGreaterThan(4.6);
+    expect(within.length / usual.length).toBeLessThan(5.4);
+    expect(guests.some(({ startedAt, incident: found }) => found !== null && startedAt < from)).toBe(false);
+    expect(guests.some(({ startedAt, incident: found }) => found !== null && startedAt > incident.to)).toBe(true);
   });
 });

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysOf, instantOf, localMinutesOf, openSpans, weekdayOf } from "../../seed/calendar.ts";
+import {
+  addDays,
+  datesOf,
+  firstDayOf,
+  instantOf,
+  localMinutesOf,
+  openSpans,
+  sitesOf,
+  weekdayOf,
+} from "../../seed/calendar.ts";
+import type { Profile } from "../../seed/profile.ts";
 import { zoneClock } from "../../zones/index.ts";
-import { nightAndDay, officeHours, smallProfile } from "./small-profile.ts";
+import { nightAndDay, officeHours, secondLine, smallProfile } from "./small-profile.ts";
 
 const newYork = zoneClock("America/New_York");
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -69,25 +79,57 @@ describe("openSpans", () => {
   });
 });
 
-describe("daysOf", () => {
-  it("has the days of the windows, then those up to until, each once", () => {
-    const dates = daysOf(smallProfile, Date.parse("2021-03-03T20:00:00Z")).map((days) =>
-      days.map(({ dayOn }) => dayOn),
-    );
-    expect(dates).toEqual(
-      ["2020-11-01", "2021-02-27", "2021-02-28", "2021-03-01", "2021-03-02", "2021-03-03"].map((day) => [day, day]),
-    );
+describe("sitesOf", () => {
+  const idsOf = (profile: Profile): number[][] => sitesOf(profile).map(({ queues }) => queues.map(({ id }) => id));
+
+  it("puts queues together that share agents or hand chats on, directly or by others", () => {
+    expect(idsOf(smallProfile)).toEqual([[1, 3], [2]]);
+    const third = { ...officeHours, id: 4, transfersTo: 3 };
+    expect(idsOf({ ...smallProfile, queues: [...smallProfile.queues, third] })).toEqual([[1, 3, 4], [2]]);
+  });
+});
+
+describe("datesOf", () => {
+  const read = (profile: Profile, until: string): { dateOn: string; days: string[] }[] =>
+    datesOf(profile, firstDayOf(profile, Date.parse(until)), Date.parse(until)).map(({ dateOn, days }) => ({
+      dateOn,
+      days: days.map(({ dayOn }) => dayOn),
+    }));
+
+  it("has the days of the windows, then those up to until, each once for every site", () => {
+    const dates = read(smallProfile, "2021-03-03T20:00:00Z");
+    expect(dates.map(({ dateOn }) => dateOn)).toEqual([
+      "2020-11-01",
+      "2021-02-27",
+      "2021-02-28",
+      "2021-03-01",
+      "2021-03-02",
+      "2021-03-03",
+    ]);
+    for (const { dateOn, days } of dates) expect(days).toEqual([dateOn, dateOn]);
   });
 
   it("has every local day of a queue that touches a window", () => {
-    const profile = { ...smallProfile, queues: [nightAndDay, { ...officeHours, zone: "Asia/Kolkata" }] };
-    const days = daysOf(profile, Date.parse("2020-11-03T20:00:00Z")).flat();
-    expect(days.filter(({ queue }) => queue.id === 2).map(({ dayOn }) => dayOn)).toContain("2020-11-02");
+    const profile = { ...smallProfile, queues: [nightAndDay, { ...officeHours, zone: "Asia/Kolkata" }, secondLine] };
+    const dates = datesOf(profile, "2021-01-01", Date.parse("2021-01-01T20:00:00Z"));
+    const indian = dates.flatMap(({ days }) => days).filter(({ site }) => site.queues[0]?.id === 2);
+    expect(indian.map(({ dayOn }) => dayOn)).toEqual(["2020-11-01", "2020-11-02", "2021-01-01", "2021-01-02"]);
   });
 
   it("leaves out a window after until", () => {
-    const dates = daysOf(smallProfile, Date.parse("2020-06-15T12:00:00Z")).map((days) => days[0]?.dayOn);
-    expect(dates).toEqual(["2020-06-11", "2020-06-12", "2020-06-13", "2020-06-14", "2020-06-15"]);
+    expect(read(smallProfile, "2020-06-15T12:00:00Z").map(({ dateOn }) => dateOn)).toEqual([
+      "2020-06-11",
+      "2020-06-12",
+      "2020-06-13",
+      "2020-06-14",
+      "2020-06-15",
+    ]);
+  });
+
+  it("does not let the end decide what a date holds", () => {
+    const early = read(smallProfile, "2021-03-03T05:00:00Z");
+    const later = read({ ...smallProfile, days: 10 }, "2021-03-09T05:00:00Z");
+    expect(later.filter(({ dateOn }) => early.some((date) => date.dateOn === dateOn))).toEqual(early);
   });
 });
 

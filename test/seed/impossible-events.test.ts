@@ -19,6 +19,9 @@ it.each([
   { finds: "two offers of a chat at once", spoil: "UPDATE offer SET offeredAt = offeredAt - 1000 WHERE position = 2" },
   { finds: "an answer that is not the accepted offer", spoil: "DELETE FROM offer WHERE response = 'accepted'" },
   { finds: "an offer to somebody who is no agent", spoil: "DELETE FROM queue_role WHERE role = 'Agent'" },
+  { finds: "handed to somebody who is no agent", spoil: "UPDATE transfer SET toPersonId = 1" },
+  { finds: "handed on by somebody who did not have it", spoil: "UPDATE transfer SET fromPersonId = 1" },
+  { finds: "a reference to what is not there", spoil: "UPDATE chat SET guestId = 999999 WHERE id = " + answered },
   {
     finds: "a message, file, transfer or survey outside",
     spoil: "UPDATE message SET sentAt = sentAt - 1 WHERE position = 1",

@@ -55,6 +55,18 @@ export function findImpossibleEvents(store: Store, until: number): readonly stri
        (SELECT 1 FROM queue_role r WHERE r.queueId = chat.queueId AND r.personId = offer.personId AND role = 'Agent')`,
   );
   none(
+    "a chat handed to somebody who is no agent of the queue",
+    `SELECT chatId, toPersonId FROM transfer JOIN chat ON id = chatId WHERE NOT EXISTS
+       (SELECT 1 FROM queue_role r WHERE r.queueId = coalesce(toQueueId, chat.queueId) AND r.personId = toPersonId
+          AND role = 'Agent')`,
+  );
+  none(
+    "a chat handed on by somebody who did not have it",
+    `SELECT t.chatId FROM transfer t JOIN chat ON id = chatId WHERE fromPersonId <> coalesce(
+       (SELECT toPersonId FROM transfer b WHERE b.chatId = t.chatId AND b.position = t.position - 1), agentId)`,
+  );
+  none("a reference to what is not there", "SELECT 1 AS row FROM pragma_foreign_key_check");
+  none(
     "a message, file, transfer or survey outside its chat",
     `SELECT id FROM message JOIN chat ON id = chatId WHERE sentAt < startedAt OR sentAt > endedAt
      UNION ALL SELECT id FROM file_sent JOIN chat ON id = chatId WHERE answeredAt IS NULL OR sentAt < answeredAt OR sentAt > endedAt

@@ -1,35 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { addDays, type QueueDay } from "../../seed/calendar.ts";
+import { addDays, type SiteDay } from "../../seed/calendar.ts";
 import type { Agent } from "../../seed/people.ts";
 import { workDay, type Course } from "../../seed/queueing.ts";
 import { createStream } from "../../seed/random.ts";
 import type { PlannedShift } from "../../seed/roster.ts";
 import type { Visit } from "../../seed/visit.ts";
-import { itTopics } from "../../seed/words/it.ts";
+import { topicGroups } from "../../seed/words/topics.ts";
 import { zoneClock } from "../../zones/index.ts";
-import { officeHours } from "./small-profile.ts";
+import { nightAndDay, officeHours } from "./small-profile.ts";
 
 const minuteMs = 60_000;
 const clock = zoneClock("UTC");
 const dayOn = "2021-03-16";
 const startAt = clock.startOfDay(dayOn);
 const queue = { ...officeHours, zone: "UTC", longestWaitSeconds: 600 };
-const day: QueueDay = { queue, clock, dayOn, startAt, nextAt: clock.startOfDay(addDays(dayOn, 1)) };
+const site = { queues: [queue], clock };
+const day: SiteDay = { site, dayOn, startAt, nextAt: clock.startOfDay(addDays(dayOn, 1)) };
+const topic = topicGroups.it[0]!;
 const at = (minutes: number): number => startAt + minutes * minuteMs;
 
 /** A guest who asks for an agent at once. */
 function visitAt(minutes: number, patienceMinutes: number, serviceMinutes: number): Visit {
   return {
     guid: `guest at ${minutes}`,
+    queueId: queue.id,
     startedAt: at(minutes),
     guest: { id: 1, firstName: "Zoë", lastName: "Smith", email: null, location: null },
-    topic: itTopics[0]!,
+    topic,
+    incident: null,
     bot: { throughBot: false, intent: null, confidence: null, turns: [], end: "queued", endsAt: at(minutes) },
     patienceMs: patienceMinutes * minuteMs,
+    leavesSilently: false,
     serviceMs: serviceMinutes * minuteMs,
     wrapUpMs: minuteMs,
     dropsAfter: null,
     transfersAfter: null,
+    transfersAway: false,
     entryPoint: "Teams",
     authenticated: true,
     referringPage: null,
@@ -40,8 +46,18 @@ function visitAt(minutes: number, patienceMinutes: number, serviceMinutes: numbe
 
 function shiftOf(id: number, more: Partial<Agent> = {}, from = 480, to = 1020): PlannedShift {
   const plan = { from, to, weekdays: [2], agents: 1, mostConcurrentChats: 1 };
-  const agent: Agent = { id, firstName: "Ann", lastName: "Lee", plan, queueId: queue.id, pace: 1, ...more };
-  return { agent, from: at(from), to: at(to) };
+  const agent: Agent = {
+    id,
+    firstName: "Ann",
+    lastName: "Lee",
+    plan,
+    queueId: queue.id,
+    priorities: new Map([[queue.id, 1]]),
+    skills: new Set([topic.tags[0]!]),
+    pace: 1,
+    ...more,
+  };
+  return { agent, from: at(from), to: at(to), breakAt: null, breakMs: 0 };
 }
 
 const work = (visits: readonly Visit[], roster: readonly PlannedShift[], seed = 1): readonly Course[] =>
@@ -87,7 +103,11 @@ describe("workDay", () => {
 
   it("offers to the queue's own agents before those lent by another", () => {
     for (const seed of [1, 2, 3, 4, 5]) {
-      const [course] = work([visitAt(500, 30, 5)], [shiftOf(1, { queueId: 99 }), shiftOf(2)], seed);
+      const [course] = work(
+        [visitAt(500, 30, 5)],
+        [shiftOf(1, { priorities: new Map([[queue.id, 2]]) }), shiftOf(2)],
+        seed,
+      );
       expect(course?.offers[0]?.personId).toBe(2);
     }
   });
@@ -110,6 +130,72 @@ describe("workDay", () => {
     expect(course?.transfers).toEqual([
       { transferredAt: course!.answeredAt! + 10 * minuteMs, fromPersonId: 1, toPersonId: 2, toQueueId: null },
     ]);
+    // Ten minutes with the first, and a tenth more than the other ten with the second, who reads first.
+    expect(course!.endedAt - course!.answeredAt!).toBe(21 * minuteMs);
+  });
+
+  it("hands a chat on late when nobody has room before", () => {
+    const visits = [{ ...visitAt(500, 30, 20), transfersAfter: 0.25 }, visitAt(500, 30, 9)];
+    const [handedOn, other] = work(visits, [shiftOf(1), shiftOf(2)]);
+    expect(handedOn?.transfers[0]?.transferredAt).toBe(other!.wrappedUpAt);
+  });
+
+  it("hands a chat to the other queue while that is open", () => {
+    const second = { ...queue, id: 3, schedule: queue.schedule.map((): [number, number][] => [[600, 1020]]) };
+    const both = { ...day, site: { clock, queues: [{ ...queue, transfersTo: 3 }, second] } };
+    const visits = [500, 700].map((minutes) => ({
+      ...visitAt(minutes, 30, 20),
+      transfersAfter: 0.5,
+      transfersAway: true,
+    }));
+    const roster = [shiftOf(1), shiftOf(2), shiftOf(3, { queueId: 3, priorities: new Map([[3, 1]]) })];
+    const { courses } = workDay(both, visits, roster, createStream(1, "offers"));
+    expect(courses.map(({ transfers }) => transfers[0]?.toQueueId)).toEqual([null, 3]);
+    expect(courses[1]?.transfers[0]?.toPersonId).toBe(3);
+  });
+
+  it("prefers somebody with the topic's skill", () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [course] = work([visitAt(500, 30, 5)], [shiftOf(1, { skills: new Set() }), shiftOf(2)], seed);
+      expect(course?.offers[0]?.personId).toBe(2);
+    }
+  });
+
+  it("lets a guest who leaves silently be answered in vain", () => {
+    const visits = [visitAt(500, 30, 8), { ...visitAt(501, 3, 10), leavesSilently: true }];
+    const [, gone] = work(visits, [shiftOf(1)]);
+    expect(gone).toMatchObject({ outcome: "answered", guestIsGone: true, endedBy: "agent" });
+    expect(gone!.endedAt - gone!.answeredAt!).toBe(150_000);
+    expect(work([visits[1]!], [shiftOf(1)])[0]).toMatchObject({ guestIsGone: false });
+  });
+
+  it("gives agents their break when the chat under way is done, and nothing to do meanwhile", () => {
+    const roster = [{ ...shiftOf(1), breakAt: at(505), breakMs: 30 * minuteMs }, shiftOf(2, {}, 480, 560)];
+    const visits = [500, 515, 516, 530].map((minutes) => visitAt(minutes, 100, 10));
+    const { courses, shifts } = workDay(day, visits, roster, createStream(3, "offers"));
+    const mine = shifts.filter(({ personId }) => personId === 1);
+    expect(mine).toHaveLength(2);
+    const [before, after] = mine;
+    expect(after!.startedAt - before!.endedAt).toBe(30 * minuteMs);
+    expect(before!.endedAt).toBeGreaterThanOrEqual(at(505));
+    for (const { agentId, answeredAt } of courses) {
+      if (agentId === 1) expect(answeredAt! < before!.endedAt || answeredAt! >= after!.startedAt).toBe(true);
+    }
+  });
+
+  it("lets nobody have a break who would leave the queue alone", () => {
+    const roster = [{ ...shiftOf(1), breakAt: at(700), breakMs: 30 * minuteMs }];
+    const { shifts } = workDay(day, [], roster, createStream(1, "offers"));
+    expect(shifts).toEqual([{ personId: 1, startedAt: at(480), endedAt: at(1020) }]);
+  });
+
+  it("serves those who came before midnight after it, where the queue does not close", () => {
+    const nightly = { ...day, site: { clock, queues: [{ ...queue, schedule: nightAndDay.schedule }] } };
+    const visits = [visitAt(1430, 30, 12), visitAt(1437, 30, 10)];
+    const { courses, shifts } = workDay(nightly, visits, [shiftOf(1, {}, 900, 1440)], createStream(1, "offers"));
+    expect(courses.map(({ outcome }) => outcome)).toEqual(["answered", "answered"]);
+    expect(courses[1]!.answeredAt!).toBeGreaterThan(at(1440));
+    expect(shifts).toEqual([{ personId: 1, startedAt: at(900), endedAt: courses[1]?.wrappedUpAt }]);
   });
 
   it("makes guests wait longer when fewer work", () => {

@@ -1,11 +1,9 @@
 import type { Profile, QueuePlan } from "../../seed/profile.ts";
-import { facilitiesTopics } from "../../seed/words/facilities.ts";
-import { itTopics } from "../../seed/words/it.ts";
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** A queue that never closes, in the zone of the vendor's samples. */
-export const nightAndDay: QueuePlan = {
+export const plainDesk: QueuePlan = {
   id: 1,
   name: "Desk",
   description: "Day and night",
@@ -19,20 +17,23 @@ export const nightAndDay: QueuePlan = {
   chatsOnWeekend: 40,
   patienceSeconds: 240,
   longestWaitSeconds: 400,
-  topics: itTopics,
+  topics: "it",
   shifts: [
     { from: 0, to: 480, weekdays: everyDay, agents: 1, mostConcurrentChats: 2 },
-    { from: 480, to: 960, weekdays: everyDay, agents: 2, mostConcurrentChats: 1, mostChatsADay: 6 },
-    { from: 480, to: 960, weekdays: everyDay, agents: 2, mostConcurrentChats: 2, lendsTo: 2 },
-    { from: 900, to: 1470, weekdays: everyDay, agents: 2, mostConcurrentChats: 2 },
+    { from: 480, to: 960, weekdays: everyDay, agents: 3, atOnce: 2, mostConcurrentChats: 1, mostChatsADay: 6 },
+    { from: 480, to: 960, weekdays: everyDay, agents: 2, mostConcurrentChats: 2, breakMinutes: 30 },
+    { from: 900, to: 1440, weekdays: everyDay, agents: 2, mostConcurrentChats: 2, alsoServes: [3] },
   ],
   managers: 1,
   reviewers: 1,
 };
 
+/** The same, with a second line behind it. */
+export const nightAndDay: QueuePlan = { ...plainDesk, transfersTo: 3 };
+
 /** A queue that closes over noon, at night and on Sundays, too thinly staffed. */
 export const officeHours: QueuePlan = {
-  ...nightAndDay,
+  ...plainDesk,
   id: 2,
   name: "Haus",
   schedule: [1, 2, 3, 4, 5, 6].map((): [number, number][] => [
@@ -41,10 +42,22 @@ export const officeHours: QueuePlan = {
   ]),
   region: "germany",
   language: "de-DE",
-  topics: facilitiesTopics,
+  topics: "facilities",
   chatsOnWeekday: 50,
   chatsOnWeekend: 10,
   shifts: [{ from: 480, to: 1020, weekdays: [1, 2, 3, 4, 5], agents: 2, mostConcurrentChats: 2 }],
+};
+
+/** A second line behind the first queue, which hands chats on to it and lends it its late shift. */
+export const secondLine: QueuePlan = {
+  ...plainDesk,
+  id: 3,
+  name: "Second line",
+  schedule: everyDay.map(() => [[420, 1380]]),
+  topics: "people",
+  chatsOnWeekday: 15,
+  chatsOnWeekend: 4,
+  shifts: [{ from: 420, to: 1020, weekdays: everyDay, agents: 2, mostConcurrentChats: 2, breakMinutes: 20 }],
 };
 
 /** Four days before the one of `until`; small, but busy enough for everything to happen. */
@@ -53,7 +66,11 @@ export const smallProfile: Profile = {
   days: 4,
   windows: [{ firstOn: "2020-11-01", lastOn: "2020-11-01", zone: "America/New_York" }],
   certainGuests: [{ queueId: 1, from: "2020-11-01T05:00:00Z", to: "2020-11-01T05:01:00Z" }],
-  queues: [nightAndDay, officeHours],
+  incidents: [],
+  outagesPerYear: 40,
+  badUpdates: 1,
+  growthPerYear: 0.05,
+  queues: [nightAndDay, officeHours, secondLine],
   administrators: 1,
   guestsPerRegion: 40,
 };

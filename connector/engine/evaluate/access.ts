@@ -38,13 +38,14 @@ export function selectField(of: Code, name: string, isOptional: boolean): Code {
 }
 
 function columnOf(table: TableValue, name: string, isOptional: boolean): Value {
-  const position = table.shape.indexOf(name);
-  if (position === undefined) {
+  if (table.shape.indexOf(name) === undefined) {
     if (isOptional) return null;
     throw columnNotFound(name);
   }
+  const source = selectInView(table, [name]) ?? table;
+  const at = source.position(name);
   return ListValue.stream(function* (): Iterable<Cell> {
-    for (const row of table.rows()) yield row[position]!;
+    for (const row of source.rows()) yield row[at]!;
   });
 }
 
@@ -70,6 +71,8 @@ function projectColumns(table: TableValue, shape: Shape, isOptional: boolean): T
     if (position === undefined && !isOptional) throw columnNotFound(name);
     return position;
   });
+  const folded = positions.includes(undefined) ? undefined : selectInView(table, shape.names);
+  if (folded) return folded;
   return TableValue.from({
     columns: shape.names,
     types: positions.map((position) => (position === undefined ? primitiveTypes.null : table.columnTypes[position]!)),
@@ -78,6 +81,12 @@ function projectColumns(table: TableValue, shape: Shape, isOptional: boolean): T
         yield positions.map((position) => (position === undefined ? null : row[position]!));
     },
   });
+}
+
+/** A view may choose its columns itself. */
+function selectInView(table: TableValue, names: readonly string[]): TableValue | undefined {
+  const answer = table.view?.ask("OnSelectColumns", [ListValue.of(names)]);
+  return answer instanceof TableValue ? answer : undefined;
 }
 
 /** `x{n}` and `t{[Key = value]}`, optional with `?` (specification: "Item access"). Only the item asked for is evaluated. */

@@ -1,6 +1,7 @@
 import { asType, checkCount } from "../types/convert.ts";
 import type { TypeValue } from "../types/type-value.ts";
-import { FunctionValue } from "../values/function.ts";
+import { FunctionValue, type FunctionSyntax } from "../values/function.ts";
+import type { Expression, FunctionExpression } from "../syntax/index.ts";
 import type { Value } from "../values/value.ts";
 import { Frame, type Code } from "./frame.ts";
 
@@ -12,6 +13,9 @@ export type Lambda = {
   readonly result: TypeValue | undefined;
   /** May give a `TailCall`, but only where `result` is undefined. */
   readonly body: Code;
+  readonly expression: FunctionExpression;
+  /** The value of an expression inside the function that uses none of its parameters. */
+  readonly evaluate: (part: Expression, outer: Frame) => Value;
   /** How many cells a call needs; known once the body is compiled. */
   readonly size: () => number;
 };
@@ -35,7 +39,7 @@ export class Closure extends FunctionValue {
 
   constructor(lambda: Lambda, outer: Frame) {
     const enter = enterer(lambda, outer);
-    super(lambda.type, (args) => bounce(enter, args));
+    super(lambda.type, (args) => bounce(enter, args), undefined, undefined, new ClosureSyntax(lambda, outer));
     this.enter = enter;
   }
 }
@@ -47,7 +51,29 @@ export function close(lambda: Lambda, outer: Frame, carry: ((work: Call) => Call
   return new FunctionValue(
     lambda.type,
     carry((args) => bounce(enter, args)),
+    undefined,
+    undefined,
+    new ClosureSyntax(lambda, outer),
   );
+}
+
+/** Where a function comes from: its expression and the frame it closes over. */
+class ClosureSyntax implements FunctionSyntax {
+  readonly #lambda: Lambda;
+  readonly #outer: Frame;
+
+  constructor(lambda: Lambda, outer: Frame) {
+    this.#lambda = lambda;
+    this.#outer = outer;
+  }
+
+  get expression(): FunctionExpression {
+    return this.#lambda.expression;
+  }
+
+  evaluate(part: Expression): Value {
+    return this.#lambda.evaluate(part, this.#outer);
+  }
 }
 
 function bounce(enter: Closure["enter"], args: readonly Value[]): Value {

@@ -10,7 +10,7 @@ import { accessItem, projectFields, selectField } from "./access.ts";
 import { close, Closure, TailCall, type Lambda } from "./closure.ts";
 import { compileType } from "./compile-type.ts";
 import { errorOf, errorRecord } from "./error-record.ts";
-import type { Code, Frame } from "./frame.ts";
+import { Frame, type Code } from "./frame.ts";
 import { compileList } from "./list-expression.ts";
 import { affirm, negate, operators } from "./operators.ts";
 import type { Scope } from "./scope.ts";
@@ -190,6 +190,11 @@ function compileFunction(
     }),
     checks,
     result,
+    expression,
+    evaluate: (part, outer) => {
+      const code = compile(part, inside, compilation);
+      return code(new Frame(inside.layout.size, outer));
+    },
     body: compile(expression.body, inside, compilation, result === undefined),
     size: () => inside.layout.size,
   };

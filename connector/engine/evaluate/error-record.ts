@@ -1,5 +1,8 @@
+import { cannotConvert } from "../types/convert.ts";
+import { primitiveTypes } from "../types/type-value.ts";
 import { EvaluationError } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
+import { finalErrorMark } from "../values/view.ts";
 import { ListValue } from "../values/list.ts";
 import { plain, read, type Value } from "../values/value.ts";
 import { printValue } from "../format/index.ts";
@@ -24,7 +27,7 @@ export function errorOf(value: Value): EvaluationError {
   const raised = plain(value);
   if (raised === null || typeof raised === "string") return new EvaluationError("Expression.Error", raised ?? "");
   if (!(raised instanceof RecordValue)) {
-    return new EvaluationError("Expression.Error", `We cannot convert the value ${printValue(raised)} to type Record.`);
+    return cannotConvert(value, primitiveTypes.record);
   }
   const field = (name: string): Value => (raised.has(name) ? raised.get(name) : null);
   const reason = plain(field("Reason"));
@@ -39,6 +42,7 @@ export function errorOf(value: Value): EvaluationError {
       messageFormat: typeof format === "string" ? format : null,
       messageParameters: parameters,
       errorCode: field("ErrorCode"),
+      isFinal: raised.meta?.has(finalErrorMark) ?? false,
     },
   );
 }

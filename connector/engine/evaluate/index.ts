@@ -12,5 +12,4 @@
  * | `data-source.ts` | an extension's function as a data source |
  * | `error-record.ts`, `trace.ts` | M errors as records; the way an error came |
  */
-export { errorRecord } from "./error-record.ts";
 export { Session, type Documents } from "./session.ts";

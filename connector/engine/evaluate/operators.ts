@@ -28,7 +28,10 @@ export const operators: Readonly<Record<BinaryOperator, (left: Value, right: Val
     typeof left === "number" && typeof right === "number" ? left * right : arithmetic("*", left, right),
   "/": (left, right) =>
     typeof left === "number" && typeof right === "number" ? left / right : arithmetic("/", left, right),
-  "&": (left, right) => combine(left, right) ?? refuse("&", left, right),
+  "&": (left, right) => {
+    const combined = combine(left, right);
+    return combined === undefined ? refuse("&", left, right) : combined;
+  },
   "=": equals,
   "<>": (left, right) => !equals(left, right),
   "<": (left, right) => relate("<", left, right, (order) => order < 0),

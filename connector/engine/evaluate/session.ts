@@ -1,5 +1,5 @@
 import type { Host } from "../host/host.ts";
-import { makeFunction, nameOf, type Group } from "../library/declaration.ts";
+import { makeConstant, makeFunction, nameOf, type Group } from "../library/declaration.ts";
 import type { DataSource, Evaluation } from "../library/evaluation.ts";
 import { extensionGroups, groups } from "../library/index.ts";
 import type { Expression, Member, Section, SyntaxTree } from "../syntax/index.ts";
@@ -184,7 +184,7 @@ function makeLibrary(groups: readonly Group[], evaluation: Evaluation): Readonly
     for (const declaration of group.functions) {
       library.set(nameOf(declaration), new Thunk(() => makeFunction(declaration, evaluation)));
     }
-    for (const constant of group.constants ?? []) library.set(constant.name, constant.value);
+    for (const constant of group.constants ?? []) library.set(constant.name, makeConstant(constant, evaluation));
   }
   return library;
 }

@@ -11,6 +11,8 @@ import {
 } from "../values/temporal.ts";
 import type { Plain, Value } from "../values/value.ts";
 
+const mostDays = 2 ** 63 / ticksPerDay;
+
 /** `+` over dates, times and durations; `undefined` when it does not take these kinds. @throws EvaluationError beyond the years 1 to 9999. */
 export function addTemporal(left: Plain, right: Plain): Value | undefined {
   if (right instanceof DurationValue) return move(left, right);
@@ -75,6 +77,10 @@ function negated(value: DurationValue): DurationValue {
 }
 
 function scaled(value: DurationValue, factor: number): DurationValue {
+  // Durations are counted in 64 bits of 100 nanoseconds.
+  if (!(Math.abs(value.totalDays * factor) < mostDays)) {
+    throw expressionError("The result of the operation is too large for a duration.", factor);
+  }
   const days = value.days * factor;
   const whole = Math.floor(days);
   return new DurationValue(whole, Math.round((days - whole) * ticksPerDay + value.ticks * factor));

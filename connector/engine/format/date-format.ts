@@ -1,6 +1,5 @@
 import { expressionError } from "../values/errors.ts";
 import {
-  calendarOf,
   ticksPerHour,
   ticksPerMinute,
   ticksPerSecond,
@@ -9,6 +8,7 @@ import {
   type DateValue,
   type TimeValue,
 } from "../values/temporal.ts";
+import { dateOfDay, type CalendarDate } from "./calendar.ts";
 import { invariantCulture } from "./culture.ts";
 import { expandStandardFormat, isCultureFree, tokensOf, type Specifier } from "./date-pattern.ts";
 import { dateSymbols, type DateSymbols } from "./date-symbols.ts";
@@ -44,13 +44,13 @@ function write(reading: Reading, format: string, culture: string): string {
   const symbols = dateSymbols(isCultureFree(format) ? invariantCulture : culture);
   const tokens = tokensOf(expandStandardFormat(format, symbols));
   const hasDay = tokens.some((token) => token.kind === "d" && token.count <= 2);
-  const calendar = reading.days === undefined ? undefined : calendarOf(reading.days);
+  const date = reading.days === undefined ? undefined : dateOfDay(symbols.calendar, reading.days);
   let text = "";
   for (const token of tokens) {
     if (token.kind === "literal") text += token.text;
     else if (isOfDay(token.kind)) {
-      if (calendar === undefined) throw noDay(token.kind);
-      text += writeDay(token.kind, token.count, calendar, reading.days!, hasDay, symbols);
+      if (date === undefined) throw noDay(token.kind);
+      text += writeDay(token.kind, token.count, date, reading.days!, hasDay, symbols);
     } else text += writeTime(token.kind, token.count, reading, symbols);
   }
   return text;
@@ -67,7 +67,7 @@ function noDay(specifier: string): Error {
 function writeDay(
   kind: "d" | "M" | "y" | "g",
   count: number,
-  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
+  { year, month, day }: CalendarDate,
   days: number,
   hasDay: boolean,
   symbols: DateSymbols,

@@ -1,6 +1,7 @@
+import { dayOfDate, type Calendar } from "./calendar.ts";
 import { invariantCulture } from "./culture.ts";
 import { expandStandardFormat, isCultureFree, tokensOf, type PatternToken } from "./date-pattern.ts";
-import { dayOf, expandYear, offsetOf, ticksOf, wholeDayHour, type DateReading } from "./date-reading.ts";
+import { expandYear, offsetOf, ticksOf, wholeDayHour, type DateReading } from "./date-reading.ts";
 import { dateSymbols, type DateSymbols } from "./date-symbols.ts";
 
 type Fields = {
@@ -26,7 +27,7 @@ export function readExact(text: string, format: string, culture: string): DateRe
     if (length === undefined) return undefined;
     at += length;
   }
-  return at === text.length ? toReading(fields) : undefined;
+  return at === text.length ? toReading(fields, symbols.calendar) : undefined;
 }
 
 /** Reads one token's text into the fields and gives its length; undefined when the text does not go on like that. */
@@ -153,10 +154,11 @@ function zone(text: string, at: number, count: number, fields: Fields): number |
   return match[0].length;
 }
 
-function toReading(fields: Fields): DateReading | undefined {
+function toReading(fields: Fields, calendar: Calendar): DateReading | undefined {
   const { year, month, day, minute, second, fraction } = fields;
   const hasDate = year !== undefined || month !== undefined || day !== undefined;
-  const days = hasDate && year !== undefined ? dayOf(year, month ?? 1, day ?? 1) : undefined;
+  const days =
+    hasDate && year !== undefined ? dayOfDate(calendar, { year, month: month ?? 1, day: day ?? 1 }) : undefined;
   // A day without its year would depend on the clock.
   if (hasDate && days === undefined) return undefined;
   const hasTime = fields.hour !== undefined || minute !== undefined || second !== undefined || fraction !== undefined;

@@ -1,4 +1,4 @@
-import { notSupported } from "../values/errors.ts";
+import { calendarOfTag, monthStarts, type Calendar } from "./calendar.ts";
 import { invariantCulture, perCulture, tagOf } from "./culture.ts";
 
 /** How a culture writes dates and times. Names of months begin with January, names of days with Sunday. */
@@ -15,6 +15,8 @@ export type DateSymbols = {
   readonly dateSeparator: string;
   readonly timeSeparator: string;
   readonly era: string;
+  /** The calendar that its years, months and days are of. */
+  readonly calendar: Calendar;
   /** The custom format strings that the standard ones stand for. */
   readonly patterns: Readonly<Record<PatternName, string>>;
 };
@@ -22,18 +24,20 @@ export type DateSymbols = {
 /** The standard formats that differ from culture to culture. */
 export type PatternName = "shortDate" | "longDate" | "shortTime" | "longTime" | "monthDay" | "yearMonth";
 
-/** A culture's date symbols. @throws EvaluationError when there is no such culture, or its calendar is not the Gregorian one. */
+/** A culture's date symbols. @throws EvaluationError when there is no such culture, or its calendar is not known. */
 export const dateSymbols = perCulture((culture): DateSymbols => {
   const tag = tagOf(culture);
-  const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();
-  if (calendar !== "gregory") throw notSupported(`The ${calendar} calendar of the culture '${culture}'`);
-  const patterns = culture === invariantCulture ? invariantPatterns : patternsOf(tag);
-  const shortMonths = overriddenShortMonths(tag) ?? months(tag, { month: "short" });
+  const calendar = calendarOfTag(tag);
+  // Names and patterns of days are those of the Gregorian calendar in all cultures.
+  const patterns = culture === invariantCulture ? invariantPatterns : patternsOf(`${tag}-u-ca-gregory`);
+  const monthNames = (options: Intl.DateTimeFormatOptions): string[] => months(tag, calendar, options);
+  const shortMonths = overriddenShortMonths(tag) ?? monthNames({ month: "short" });
   return {
-    months: months(tag, { month: "long" }),
-    monthsOfDays: months(tag, { month: "long", day: "numeric" }),
+    calendar,
+    months: monthNames({ month: "long" }),
+    monthsOfDays: monthNames({ month: "long", day: "numeric" }),
     shortMonths,
-    shortMonthsOfDays: overriddenShortMonths(tag) ?? months(tag, { month: "short", day: "numeric" }),
+    shortMonthsOfDays: overriddenShortMonths(tag) ?? monthNames({ month: "short", day: "numeric" }),
     days: days(tag, "long"),
     shortDays: days(tag, "short"),
     ...designators(tag),
@@ -60,9 +64,9 @@ function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return new Intl.DateTimeFormat(tag, { ...options, numberingSystem: "latn", timeZone: "UTC" });
 }
 
-function months(tag: string, options: Intl.DateTimeFormatOptions): string[] {
-  const formatter = format(tag, options);
-  return Array.from({ length: 12 }, (_, month) => partOf(formatter, Date.UTC(2001, month, 1), "month"));
+function months(tag: string, calendar: Calendar, options: Intl.DateTimeFormatOptions): string[] {
+  const formatter = format(`${tag}-u-ca-${calendar}`, options);
+  return monthStarts(calendar).map((instant) => partOf(formatter, instant, "month"));
 }
 
 function days(tag: string, weekday: "long" | "short"): string[] {
@@ -80,6 +84,8 @@ function overriddenShortMonths(tag: string): readonly string[] | undefined {
   switch (new Intl.Locale(tag).language) {
     case "en":
       return ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    case "de":
+      return ["Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
     case "ru":
       return ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
     default:
@@ -102,8 +108,8 @@ function usesWholeDay(tag: string): boolean {
 function patternsOf(tag: string): Readonly<Record<PatternName, string>> {
   const pattern = (options: Intl.DateTimeFormatOptions): string => patternOf(tag, options);
   return {
-    // Microsoft's pages pad the Japanese date; CLDR does not.
-    shortDate: tag === "ja-JP" ? "yyyy/MM/dd" : pattern({ year: "numeric", month: "numeric", day: "numeric" }),
+    // As .NET takes it from CLDR: the short style, with all digits of the year; Microsoft's pages pad the Spanish one.
+    shortDate: tag.startsWith("es-ES") ? "dd/MM/yyyy" : pattern({ dateStyle: "short" }).replace(/\byy\b/u, "yyyy"),
     longDate: pattern({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
     shortTime: pattern({ hour: "numeric", minute: "2-digit" }),
     longTime: pattern({ hour: "numeric", minute: "2-digit", second: "2-digit" }),

@@ -20,6 +20,14 @@ export function toJson(value: Value): Json {
 
 /** The same as JSON text without spaces, with all fields in their order. */
 export function writeJson(value: Value): string {
+  return write(value, 0);
+}
+
+/** Readers of JSON give up on deeper nesting, and a list that holds itself would have no end. */
+const deepest = 1_000;
+
+function write(value: Value, depth: number): string {
+  if (depth > deepest) throw expressionError(`JSON cannot hold more than ${deepest} levels of lists and records.`);
   const bare = plain(value);
   if (bare === null) return "null";
   if (typeof bare === "string") return JSON.stringify(bare);
@@ -39,11 +47,11 @@ export function writeJson(value: Value): string {
     case "binary":
       return `"${Buffer.from(bare.bytes()).toString("base64")}"`;
     case "list":
-      return writeArray(bare.cells(), (cell) => writeJson(force(cell)));
+      return writeArray(bare.cells(), (cell) => write(force(cell), depth + 1));
     case "table":
-      return writeArray(bare.rows(), (row) => writeObject(bare.record(row)));
+      return writeArray(bare.rows(), (row) => writeObject(bare.record(row), depth + 1));
     case "record":
-      return writeObject(bare);
+      return writeObject(bare, depth);
     case "function":
     case "type":
       throw expressionError(`We cannot represent a ${bare.kind} value as JSON.`, bare);
@@ -56,8 +64,10 @@ function writeArray<Item>(items: Iterable<Item>, write: (item: Item) => string):
   return `[${texts.join(",")}]`;
 }
 
-function writeObject(record: RecordValue): string {
-  const fields = record.names.map((name, at) => `${JSON.stringify(name)}:${writeJson(force(record.cells[at]!))}`);
+function writeObject(record: RecordValue, depth: number): string {
+  const fields = record.names.map(
+    (name, at) => `${JSON.stringify(name)}:${write(force(record.cells[at]!), depth + 1)}`,
+  );
   return `{${fields.join(",")}}`;
 }
 

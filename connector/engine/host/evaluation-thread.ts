@@ -1,13 +1,17 @@
 import { createRequire } from "node:module";
 import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
 import { parse, PlacedSyntaxError } from "../syntax/index.ts";
+import { readGrantedFile, readGrantedFolder } from "./files.ts";
 import { callHttp, type HttpCall } from "./http.ts";
+import { hardLimit, watchMemory } from "./memory-watch.ts";
 import type { Answer, Job, LoadedCell, LoadedColumn, Notice, Outcome, PrintedError, Question } from "./protocol.ts";
 
 /** What the main thread grants a worker, and what it wants to hear of it. */
 export type ThreadOptions = {
   /** Hosts that M may ask; none when left out. */
   readonly allowedHosts?: readonly string[];
+  /** Folders whose files M may read, with all below them; none when left out. */
+  readonly grantedFolders?: readonly string[];
   /** Heap of the worker in megabytes, 2,048 when left out; beyond it the evaluation ends. */
   readonly memoryMegabytes?: number;
   readonly onCall?: (call: HttpCall) => void;
@@ -20,6 +24,10 @@ export type RowSink = {
   /** Awaited before the next batch is made. */
   readonly onRows?: (rows: readonly (readonly LoadedCell[])[]) => void | Promise<void>;
 };
+
+const defaultMegabytes = 2048;
+
+const outOfMemory = "Evaluation ran out of memory and can't continue.";
 
 /** Room for about 100,000 nested calls of M. */
 const stackMegabytes = 100;
@@ -46,6 +54,9 @@ export class EvaluationThread {
     const port = this.#port ?? this.#start();
     const id = ++this.#lastId;
     let timer: NodeJS.Timeout | undefined;
+    const endWatch = watchMemory(this.#options.memoryMegabytes ?? defaultMegabytes, () => {
+      this.#end(limit(outOfMemory));
+    });
     try {
       return await new Promise<Outcome>((settle) => {
         this.#running = { id, sink, settle };
@@ -58,6 +69,7 @@ export class EvaluationThread {
       });
     } finally {
       clearTimeout(timer);
+      endWatch();
       this.#running = undefined;
     }
   }
@@ -77,15 +89,15 @@ export class EvaluationThread {
       workerData: { port: port2, signal: this.#signal },
       transferList: [port2],
       resourceLimits: {
-        maxOldGenerationSizeMb: this.#options.memoryMegabytes ?? 2048,
+        maxOldGenerationSizeMb: hardLimit(this.#options.memoryMegabytes ?? defaultMegabytes),
         stackSizeMb: stackMegabytes,
       },
     });
     worker.on("error", (error) => {
+      // One that was ended may still fail while the next one runs.
+      if (worker !== this.#worker) return;
       const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      this.#end(
-        limit(isMemory ? "Evaluation ran out of memory and can't continue." : `the engine failed: ${String(error)}`),
-      );
+      this.#end(limit(isMemory ? outOfMemory : `the engine failed: ${String(error)}`));
     });
     port1.on("message", (notice: Notice) => {
       this.#hear(notice);
@@ -145,6 +157,10 @@ export class EvaluationThread {
         });
         return { kind: "http", answer };
       }
+      case "file":
+        return { kind: "file", answer: readGrantedFile(question.path, this.#options.grantedFolders ?? []) };
+      case "folder":
+        return { kind: "folder", answer: readGrantedFolder(question.path, this.#options.grantedFolders ?? []) };
       case "parse":
         try {
           return { kind: "parse", tree: await parse(question.text, question.document), error: undefined };

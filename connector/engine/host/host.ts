@@ -20,6 +20,21 @@ export type HttpResponse = {
 /** Why there was no answer at all. */
 export type HttpFailure = { readonly failure: "timeout" | "unreachable" | "refusedHost"; readonly message: string };
 
+/** A file or folder in a granted folder. */
+export type FolderEntry = {
+  readonly name: string;
+  readonly isFolder: boolean;
+  /** In bytes; 0 for a folder. */
+  readonly length: number;
+  /** Milliseconds since 1970, as the next two. */
+  readonly accessedAt: number;
+  readonly modifiedAt: number;
+  readonly createdAt: number;
+};
+
+/** Why a file or folder could not be read. */
+export type FileFailure = { readonly failure: "notFound" | "refused" | "unreadable"; readonly message: string };
+
 /** A stored credential: for which data source, and what of it. */
 export type Credential = {
   /** The data source kind: `Web` for plain M, otherwise the connector's, such as `Chime`. */
@@ -43,6 +58,8 @@ export type Credential = {
 export type Host = {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
+  /** The name of the local zone, as the IANA has it. */
+  readonly zone: string;
   /** The local zone's offset at an instant, in minutes east of UTC. */
   readonly localOffsetAt: (instant: number) => number;
   /** The document's culture, a BCP 47 tag. */
@@ -54,5 +71,9 @@ export type Host = {
   readonly credential: (dataSourceKind: string, path: string) => Credential | undefined;
   /** A file of an extension's package; `undefined` when it has none of that name. */
   readonly extensionFile: (extension: string, file: string) => Uint8Array | undefined;
+  /** The bytes of a file below a granted folder, by its absolute path. */
+  readonly readFile: (path: string) => Uint8Array | FileFailure;
+  /** What lies directly in a folder that is granted or below one that is. */
+  readonly readFolder: (path: string) => readonly FolderEntry[] | FileFailure;
   readonly trace: (entry: { readonly level: number; readonly message: string }) => void;
 };

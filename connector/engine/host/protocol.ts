@@ -1,7 +1,7 @@
 import type { Documents } from "../evaluate/index.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import type { StackFrame, Position } from "../values/errors.ts";
-import type { Credential, HttpFailure, HttpRequest, HttpResponse } from "./host.ts";
+import type { Credential, FileFailure, FolderEntry, HttpFailure, HttpRequest, HttpResponse } from "./host.ts";
 
 /** What an evaluation may know and do; plain data, so that it crosses to the worker. */
 export type Settings = {
@@ -67,6 +67,7 @@ export type LoadedCell = unknown;
 export type Question =
   | { readonly kind: "http"; readonly request: HttpRequest }
   | { readonly kind: "parse"; readonly text: string; readonly document: string }
+  | { readonly kind: "file" | "folder"; readonly path: string }
   | { readonly kind: "columns"; readonly columns: readonly LoadedColumn[] }
   | { readonly kind: "rows"; readonly rows: readonly (readonly LoadedCell[])[] };
 
@@ -74,6 +75,8 @@ export type Question =
 export type Answer =
   | { readonly kind: "http"; readonly answer: HttpResponse | HttpFailure }
   | { readonly kind: "parse"; readonly tree: SyntaxTree | undefined; readonly error: string | undefined }
+  | { readonly kind: "file"; readonly answer: Uint8Array | FileFailure }
+  | { readonly kind: "folder"; readonly answer: readonly FolderEntry[] | FileFailure }
   | { readonly kind: "taken" };
 
 /** What a worker tells without waiting. */

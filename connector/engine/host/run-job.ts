@@ -1,5 +1,5 @@
-import { printType, printValue, toJson } from "../format/index.ts";
-import { errorRecord, Session } from "../evaluate/index.ts";
+import { printTextLiteral, printType, printValue, toJson } from "../format/index.ts";
+import { Session } from "../evaluate/index.ts";
 import type { TypeValue } from "../types/type-value.ts";
 import type { BinaryValue } from "../values/binary.ts";
 import { force, type Cell } from "../values/cell.ts";
@@ -51,6 +51,7 @@ function makeHost({ settings, source }: Job, { ask, sleep, tell }: Channel): Hos
   const frozen = settings.now;
   return {
     now: frozen === undefined ? () => Date.now() : () => frozen,
+    zone: settings.zone ?? "UTC",
     localOffsetAt: localOffsets(settings.zone ?? "UTC"),
     culture: settings.culture ?? "en-US",
     sleep,
@@ -67,6 +68,16 @@ function makeHost({ settings, source }: Job, { ask, sleep, tell }: Channel): Hos
     },
     credential: (kind, path) => findCredential(settings.credentials ?? [], kind, path),
     extensionFile: (extension, file) => source.files[extension]?.[file],
+    readFile: (path) => {
+      const answer = ask({ kind: "file", path });
+      if (answer.kind !== "file") throw new Error("an answer to another question came");
+      return answer.answer;
+    },
+    readFolder: (path) => {
+      const answer = ask({ kind: "folder", path });
+      if (answer.kind !== "folder") throw new Error("an answer to another question came");
+      return answer.answer;
+    },
     trace: (entry) => {
       tell({ kind: "trace", ...entry });
     },
@@ -144,19 +155,34 @@ function printError(error: unknown): PrintedError {
   return {
     reason: error.reason,
     message: error.message,
-    detail: detail === null ? null : printValue(errorRecord(error).get("Detail")),
+    detail: detail === null ? null : printDetail(detail),
     position,
     frames,
   };
 }
 
+/** A detail may be a whole table, and reading it may fail or never end: enough of it is shown. */
+function printDetail(detail: Value): string {
+  try {
+    return printValue(detail, { depth: 8, items: 100 });
+  } catch (error) {
+    if (error instanceof EvaluationError && error.reason !== "Engine.Limit")
+      return `error ${printTextLiteral(error.message)}`;
+    throw error;
+  }
+}
+
 function printFault(error: unknown): PrintedError {
   const isOverflow = error instanceof RangeError && /call stack/iu.test(error.message);
+  const isTooLarge =
+    error instanceof RangeError && /invalid (?:string|array|typed array) length|allocation/iu.test(error.message);
   const message = isOverflow
     ? "Evaluation resulted in a stack overflow and cannot continue."
-    : `the engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    : isTooLarge
+      ? "Evaluation ran out of memory and can't continue."
+      : `the engine failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   return {
-    reason: isOverflow ? "Expression.Error" : "Engine.Fault",
+    reason: isOverflow ? "Expression.Error" : isTooLarge ? "Engine.Limit" : "Engine.Fault",
     message,
     detail: null,
     position: undefined,

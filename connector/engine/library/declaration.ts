@@ -1,5 +1,6 @@
 import { nullableOf, primitiveTypes, type ParameterType, type TypeKind, TypeValue } from "../types/type-value.ts";
 import { checkCount, convertArgument } from "../types/convert.ts";
+import { Thunk, type Cell } from "../values/cell.ts";
 import { FunctionValue } from "../values/function.ts";
 import type { Value } from "../values/value.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -36,8 +37,12 @@ export type FunctionDeclaration = {
 
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-/** A constant of the library: an enumeration's member, a type. */
-export type ConstantDeclaration = { readonly name: string; readonly value: Value; readonly summary: string };
+/** A constant of the library: an enumeration's member, a type, or what the evaluation's surroundings say. */
+export type ConstantDeclaration = { readonly name: string; readonly summary: string } & (
+  | { readonly value: Value }
+  /** For a constant that needs the evaluation it stands in, such as the local zone; worked out when it is first used. */
+  | { readonly bind: (evaluation: Evaluation) => Value }
+);
 
 /** A group of the library, as Microsoft's reference groups it. */
 export type Group = {
@@ -45,6 +50,11 @@ export type Group = {
   readonly functions: readonly FunctionDeclaration[];
   readonly constants?: readonly ConstantDeclaration[];
 };
+
+/** The cell of a constant for one evaluation. */
+export function makeConstant(constant: ConstantDeclaration, evaluation: Evaluation): Cell {
+  return "value" in constant ? constant.value : new Thunk(() => constant.bind(evaluation));
+}
 
 /** The name in a signature. */
 export function nameOf(declaration: FunctionDeclaration): string {

@@ -5,6 +5,7 @@ import { kindOf } from "../values/value.ts";
 import { typeLabel } from "../values/compare.ts";
 import { expressionError } from "../values/errors.ts";
 import type { Group } from "./declaration.ts";
+import { rowConstants, rowExpressions } from "./row-expression.ts";
 
 /** M text as values and values as M text (Microsoft's group "Expression functions"). */
 export const expression: Group = {
@@ -42,5 +43,7 @@ export const expression: Group = {
       ],
       call: (name: string) => printIdentifier(name),
     },
+    ...rowExpressions,
   ],
+  constants: rowConstants,
 };

@@ -37,7 +37,7 @@ export const extension: Group = {
       },
     },
     {
-      signature: "Extension.LoadString(name as text) as any",
+      signature: "Extension.LoadString(string as text) as any",
       summary: "Gives a text of the extension's resources.resx by its name.",
       examples: [{ usage: `Extension.LoadString("ButtonTitle")`, output: `""`, notRun: "it needs an extension" }],
       bind: (evaluation) => (name: string) => {
@@ -49,7 +49,7 @@ export const extension: Group = {
     },
     {
       signature:
-        "Extension.CredentialError(reason as text, optional message as nullable text, optional detail as any) as record",
+        "Extension.CredentialError(reason as text, optional message as nullable text, optional detail as nullable record) as record",
       summary: "Makes the record of a credential error, to be raised with `error`.",
       examples: [
         {

@@ -9,8 +9,10 @@
  * | all others | a group each, in Microsoft's order |
  */
 import { binary } from "./binary/index.ts";
+import { binaryFormat } from "./binary-format/index.ts";
 import { combiner } from "./combiner.ts";
 import { comparer } from "./comparer.ts";
+import { crypto } from "./crypto.ts";
 import { csv } from "./csv/index.ts";
 import { date } from "./date/index.ts";
 import { datetime } from "./datetime.ts";
@@ -21,15 +23,20 @@ import { duration } from "./duration.ts";
 import { error } from "./error.ts";
 import { expression } from "./expression.ts";
 import { extension } from "./extension.ts";
+import { file } from "./file.ts";
 import { functions } from "./function.ts";
+import { fuzzy } from "./fuzzy/index.ts";
+import { html } from "./html/index.ts";
 import { json } from "./json/index.ts";
 import { lines } from "./lines.ts";
 import { list } from "./list/index.ts";
 import { logical } from "./logical.ts";
 import { number } from "./number/index.ts";
+import { actions, extensionOnly, sources } from "./published/index.ts";
 import { record } from "./record/index.ts";
 import { replacer } from "./replacer.ts";
 import { splitter } from "./splitter/index.ts";
+import { surroundings } from "./surroundings.ts";
 import { table } from "./table/index.ts";
 import { text } from "./text/index.ts";
 import { time } from "./time.ts";
@@ -37,14 +44,19 @@ import { type } from "./type.ts";
 import { uri } from "./uri.ts";
 import { value } from "./value/index.ts";
 import { web } from "./web/index.ts";
+import { xml } from "./xml/index.ts";
 
 /** The groups that all M sees, in the order of Microsoft's reference. */
 export const groups: readonly Group[] = [
   web,
   json,
   csv,
+  xml,
+  html,
+  file,
   lines,
   binary,
+  binaryFormat,
   combiner,
   comparer,
   date,
@@ -62,12 +74,16 @@ export const groups: readonly Group[] = [
   replacer,
   splitter,
   table,
+  fuzzy,
   text,
   time,
   type,
   uri,
   value,
+  surroundings,
+  sources,
+  actions,
 ];
 
 /** The groups that only the code of an extension sees. */
-export const extensionGroups: readonly Group[] = [extension];
+export const extensionGroups: readonly Group[] = [extension, crypto, extensionOnly];

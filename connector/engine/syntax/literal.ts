@@ -21,7 +21,9 @@ function decodeEscape(escape: string, whole: string): string {
   const control = controls[escape];
   if (control !== undefined) return control;
   if (!/^(?:[0-9A-Fa-f]{4}|[0-9A-Fa-f]{8})$/u.test(escape)) throw new SyntaxError(`the escape "${whole}" is not known`);
-  return String.fromCodePoint(Number.parseInt(escape, 16));
+  const code = Number.parseInt(escape, 16);
+  if (code > 0x10ffff) throw new SyntaxError(`the escape "${whole}" is beyond the last character of Unicode`);
+  return String.fromCodePoint(code);
 }
 
 /** The name that an identifier stands for: `#"a b"` without its quoting, all others as they are. */

@@ -41,6 +41,9 @@ export function lowerType(
 }
 
 function lowerFields(list: Language.Ast.FieldSpecificationList, lowerExpression: LowerExpression): TypeExpression {
+  const names = list.content.elements.map(({ node }) => decodeName(node.name.literal));
+  const repeated = names.find((name, position) => names.indexOf(name) !== position);
+  if (repeated !== undefined) throw new SyntaxError(`the name '${repeated}' is defined more than once`);
   return {
     kind: "recordOf",
     fields: list.content.elements.map(({ node }): FieldExpression => ({

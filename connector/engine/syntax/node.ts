@@ -33,6 +33,16 @@ export type BinaryOperator = "+" | "-" | "*" | "/" | "&" | "=" | "<>" | "<" | "<
 /** Operators that may leave their right side alone. */
 export type LazyOperator = "and" | "or" | "??";
 
+type FunctionForm = {
+  readonly kind: "function";
+  readonly parameters: readonly Parameter[];
+  readonly result: PrimitiveTypeName | undefined;
+  readonly body: Expression;
+};
+
+/** A function expression; `each` is one of a parameter `_`. */
+export type FunctionExpression = FunctionForm & { readonly at: Place };
+
 type ExpressionForm =
   | { readonly kind: "literal"; readonly value: null | boolean | number | string }
   | { readonly kind: "name"; readonly name: string; readonly isInclusive: boolean }
@@ -40,12 +50,7 @@ type ExpressionForm =
   | { readonly kind: "record"; readonly fields: readonly Binding[] }
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
   | { readonly kind: "if"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
-  | {
-      readonly kind: "function";
-      readonly parameters: readonly Parameter[];
-      readonly result: PrimitiveTypeName | undefined;
-      readonly body: Expression;
-    }
+  | FunctionForm
   | { readonly kind: "call"; readonly callee: Expression; readonly args: readonly Expression[] }
   | { readonly kind: "field"; readonly of: Expression; readonly name: string; readonly isOptional: boolean }
   | {

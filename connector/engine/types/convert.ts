@@ -1,5 +1,5 @@
 import { typeLabel } from "../values/compare.ts";
-import { expressionError } from "../values/errors.ts";
+import { expressionError, type EvaluationError } from "../values/errors.ts";
 import { ListValue } from "../values/list.ts";
 import { RecordValue } from "../values/record.ts";
 import { kindOf, plain, type Value } from "../values/value.ts";
@@ -40,7 +40,7 @@ export function convertArgument(value: Value, parameter: ParameterType): Value {
 }
 
 /** The error of a conversion that cannot be, in Microsoft's words. */
-export function cannotConvert(value: Value, type: TypeValue): Error {
+export function cannotConvert(value: Value, type: TypeValue): EvaluationError {
   const label = typeLabel(type.of);
   return expressionError(
     `We cannot convert ${describe(value)} to type ${label}.`,

@@ -24,6 +24,8 @@ export type ErrorParts = {
   readonly messageFormat?: string | null;
   readonly messageParameters?: Value;
   readonly errorCode?: Value;
+  /** Whether a view's handler may not be passed over for it (`Table.ViewError`). */
+  readonly isFinal?: boolean;
 };
 
 /**

@@ -10,6 +10,7 @@ import type { Ascription } from "./ascribed.ts";
 import type { Cell } from "./cell.ts";
 import { columnNotFound } from "./errors.ts";
 import { RecordValue, Shape } from "./record.ts";
+import type { TableView } from "./view.ts";
 
 /** A row of a table: one cell a column, in column order. Never changed once handed out. */
 export type Row = readonly Cell[];
@@ -26,22 +27,25 @@ export type TableSource = {
 /** A table: named, typed columns and a stream of rows. Enumerating again may do the work again; `Table.Buffer` holds it. */
 export class TableValue {
   readonly kind = "table";
-  readonly shape: Shape;
-  /** A table type; its row type says each column's type. */
-  readonly type: TypeValue;
   readonly meta: RecordValue | undefined;
+  /** The source that may do operations on this very table itself; `undefined` for nearly all tables. */
+  readonly view: TableView | undefined;
   readonly #rows: readonly Row[] | (() => Iterable<Row>);
+  #shape: Shape | undefined;
+  #type: TypeValue | undefined;
 
-  private constructor(
-    shape: Shape,
-    type: TypeValue,
-    rows: readonly Row[] | (() => Iterable<Row>),
-    meta: RecordValue | undefined,
-  ) {
-    this.shape = shape;
-    this.type = type;
-    this.#rows = rows;
-    this.meta = meta;
+  private constructor(parts: {
+    readonly shape?: Shape;
+    readonly type?: TypeValue;
+    readonly rows: readonly Row[] | (() => Iterable<Row>);
+    readonly meta?: RecordValue | undefined;
+    readonly view?: TableView | undefined;
+  }) {
+    this.#shape = parts.shape;
+    this.#type = parts.type;
+    this.#rows = parts.rows;
+    this.meta = parts.meta;
+    this.view = parts.view;
   }
 
   /** A table of these columns and rows. @throws EvaluationError when a column's name comes twice. */
@@ -52,12 +56,27 @@ export class TableValue {
       type: source.types?.[position] ?? anyType,
       optional: false,
     }));
-    return new TableValue(shape, tableTypeOf(recordTypeOf(fields, false), source.keys), source.rows, undefined);
+    return new TableValue({ shape, type: tableTypeOf(recordTypeOf(fields, false), source.keys), rows: source.rows });
   }
 
   /** A table with the columns of a table type. */
   static ofType(type: TypeValue, rows: readonly Row[] | (() => Iterable<Row>)): TableValue {
-    return new TableValue(new Shape((type.row?.fields ?? []).map((field) => field.name)), type, rows, undefined);
+    return new TableValue({ shape: shapeOf(type), type, rows });
+  }
+
+  /** The table that a view shows; its type is asked for when it is first needed. */
+  static ofView(view: TableView): TableValue {
+    return new TableValue({ rows: () => view.rows(), view });
+  }
+
+  /** A table type; its row type says each column's type. */
+  get type(): TypeValue {
+    // Only a view's table is made without a type.
+    return (this.#type ??= this.view!.type());
+  }
+
+  get shape(): Shape {
+    return (this.#shape ??= shapeOf(this.type));
   }
 
   get columns(): readonly string[] {
@@ -93,14 +112,20 @@ export class TableValue {
 
   /** The same columns and types over other rows. */
   withRows(rows: readonly Row[] | (() => Iterable<Row>)): TableValue {
-    return new TableValue(this.shape, this.type, rows, undefined);
+    return new TableValue({ shape: this.shape, type: this.type, rows });
   }
 
-  /** The same rows with another table type (columns are renamed by position) or metadata. */
+  /** The same rows with another table type (columns are renamed by position) or metadata; with another type it is no view any more. */
   ascribe(ascription: Ascription): TableValue {
+    const { meta } = ascription;
     const type = ascription.type ?? this.type;
+    if (type === this.type) return new TableValue({ shape: this.shape, type, rows: this.#rows, meta, view: this.view });
     const names = type.row?.fields?.map((field) => field.name);
     const isSame = names === undefined || names.every((name, position) => name === this.columns[position]);
-    return new TableValue(isSame ? this.shape : new Shape(names), type, this.#rows, ascription.meta);
+    return new TableValue({ shape: isSame ? this.shape : new Shape(names), type, rows: this.#rows, meta });
   }
+}
+
+function shapeOf(type: TypeValue): Shape {
+  return new Shape((type.row?.fields ?? []).map((field) => field.name));
 }

@@ -8,6 +8,7 @@ const everyKind: Report = {
   name: "EveryKind",
   title: 'Every "kind"',
   description: "A row.",
+  definition: "Ours.",
   category: "basic",
   scope: "queue",
   isWindowed: true,

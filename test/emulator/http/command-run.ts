@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { growHistory } from "../../../seed/index.ts";
 import { defineKeysCommand, defineServeCommand, type ShownKey } from "../../../emulator/http/index.ts";
 
 /** The demo key that the commands are given to show. */
@@ -15,7 +16,7 @@ export async function runCommand(args: readonly string[], tell?: (text: string) 
     writeErr: () => undefined,
   });
   defineKeysCommand(program);
-  defineServeCommand(program, { listKeys: () => [shownKey] });
+  defineServeCommand(program, { listKeys: () => [shownKey], growHistory });
   await program.parseAsync(args, { from: "user" });
   return output;
 }

@@ -70,14 +70,14 @@ describe("callers that are not on loopback", () => {
 });
 
 describe("headers", () => {
-  it("every answer says its build, forbids guessing its type and being kept, and does not name the server", async () => {
+  it("every answer says its build, forbids guessing its type and being kept unasked, and does not name the server", async () => {
     await withEmulator({ store: createDesk(), build: "3.1.600" }, async ({ url }) => {
       for (const path of ["/", "/Chime/Report/Queues", "/nothing", "/_emulator/ready"]) {
         const { headers } = await call(url, path);
         expect(headers).toMatchObject({
           "x-chime-build": "3.1.600",
           "x-content-type-options": "nosniff",
-          "cache-control": "no-store",
+          "cache-control": path === "/Chime/Report/Queues" ? "private, no-cache" : "no-store",
           "content-security-policy": expect.stringContaining("default-src 'none'") as string,
         });
         expect(headers).not.toHaveProperty("x-powered-by");
@@ -131,7 +131,8 @@ describe("pages of other origins", () => {
         { headers: { Origin: origin } },
       ]) {
         const { headers } = await call(url, path, options);
-        expect([headers["access-control-allow-origin"], headers.vary]).toEqual([told, "Origin"]);
+        expect(headers["access-control-allow-origin"]).toBe(told);
+        expect(headers.vary).toMatch(/^Origin\b/);
       }
     });
   });

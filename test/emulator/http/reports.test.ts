@@ -28,7 +28,10 @@ const plans = Array.from({ length: 1440 }, (_, index): ChatPlan => ({
   agentId: index % 3 === 0 ? people.agent : people.otherAgent,
   ...(index % 4 === 0 && { rating: (index % 5) + 1, comment: 'So "so", said\r\nshe' }),
   tagIds: index % 7 === 0 ? [1, 2, 3] : [],
-  question: index % 2 === 0 ? "Für, was;\n“das”? 🙂" : "secret of payroll",
+  guestId: index % 3 === 0 ? 1 : 2,
+  transfers: index % 5 === 0 ? 1 : 0,
+  files: index % 4 === 0 ? 2 : 0,
+  question: index % 2 === 0 ? "Für, was;\n“das”? 🙂 The printer prints blank pages since monday" : "secret of payroll",
   offers: [{ personId: people.agent, response: "accepted" }],
 }));
 
@@ -36,6 +39,12 @@ let emulator: Emulator;
 beforeAll(async () => {
   const store = createDesk();
   addChats(store, plans);
+  store.connection.exec(`
+    UPDATE chat SET entryPoint = iif(id % 3 = 0, 'Teams', 'Web client'), intent =
+      CASE id % 5 WHEN 0 THEN 'printer' WHEN 1 THEN 'sign-in' END;
+    UPDATE transfer SET fromPersonId = 8, toPersonId = 4 WHERE chatId % 3 = 0;
+    INSERT INTO message SELECT id, 1, startedAt, 'bot', NULL, 'Hello' FROM chat;
+    INSERT INTO message SELECT id, 2, startedAt + 1, 'bot', NULL, 'And?' FROM chat WHERE id % 3 = 0;`);
   emulator = await createEmulator({ store, now: Date.parse("2020-12-15T12:00:00Z") });
 });
 afterAll(async () => {
@@ -216,10 +225,18 @@ describe("the directories", () => {
   it("as CSV have a row a report", async () => {
     const { body, headers } = await get("/Chime/Report/GetQueueAgentReports?csv=true");
     expect(headers["content-disposition"]).toBe('attachment; filename="GetQueueAgentReports.csv"');
-    const { name, title, description, category, scope } = reports.AgentEfficiency;
-    expect(parse(body, { columns: true })).toEqual([
-      { name, title, description, category, scope, route: routeOf(name), parameters: "start stop csv queueId zone" },
-    ]);
+    const listed = reportNames.map((name) => reports[name]).filter(({ category }) => category === "agent");
+    expect(parse(body, { columns: true })).toEqual(
+      listed.map(({ name, title, description, category, scope }) => ({
+        name,
+        title,
+        description,
+        category,
+        scope,
+        route: routeOf(name),
+        parameters: "start stop csv queueId zone",
+      })),
+    );
   });
 });
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeReadyFile } from "../../../emulator/http/index.ts";
-import { openStore, readAudit } from "../../../emulator/store/index.ts";
+import { hashHistory, openStore, readAudit, readFacts } from "../../../emulator/store/index.ts";
+import { seedFile, seedHistory } from "../../../seed/index.ts";
+import { smallProfile } from "../../seed/small-profile.ts";
 import { call, withEmulator } from "../desk-server.ts";
 import { createDesk } from "../fixture.ts";
 import { runCommand, shownKey } from "./command-run.ts";
@@ -60,6 +62,45 @@ describe("serve", () => {
     after.close();
   });
 
+  it("with --live lets the history go on with a clock that is faster, the same as if seeded in one go", async () => {
+    const growing = join(folder, "live.sqlite");
+    const begin = Date.parse("2021-03-16T12:00:00Z");
+    await seedFile({
+      file: growing,
+      profile: smallProfile,
+      seed: 1,
+      until: begin,
+      firstOn: "2021-03-15",
+      replace: false,
+    });
+    let told: (text: string) => void;
+    const started = new Promise<string>((resolve) => (told = resolve));
+    const served = runCommand(
+      ["serve", "--data", growing, "--port", "0", "--now", "2021-03-16T12:00:00Z", "--live", "--speed", "7200"],
+      (text) => {
+        told(text);
+      },
+    );
+    await started;
+    const watching = openStore(growing);
+    const count = (): number => watching.connection.prepare("SELECT count(*) FROM chat").pluck().get() as number;
+    const before = count();
+    await expect.poll(count, { timeout: 10_000, interval: 200 }).toBeGreaterThan(before + 5);
+    process.emit("SIGINT");
+    await served;
+    const until = Number(readFacts(watching).get("until"));
+    expect(until).toBeGreaterThan(begin);
+    const whole = openStore(":memory:");
+    seedHistory(whole, { profile: smallProfile, seed: 1, until, firstOn: "2021-03-15" });
+    expect(hashHistory(watching)).toBe(hashHistory(whole));
+    whole.close();
+    watching.close();
+  });
+
+  it("with --live needs a history that it can go on with", async () => {
+    await expect(runCommand(["serve", "--data", file, "--live"])).rejects.toThrow("was not made by `chime-bi seed`");
+  });
+
   it("on a port in use fails with a sentence", async () => {
     await withEmulator({}, async ({ port }) => {
       await expect(runCommand(["serve", "--data", file, "--port", String(port)])).rejects.toThrow("the port is in use");
@@ -78,6 +119,8 @@ describe("serve", () => {
     ["--port", "65536", "0 to 65535"],
     ["--port", "http", "0 to 65535"],
     ["--build", "latest", "such as 3.1.578"],
+    ["--speed", "0", "above 0 and up to 86400"],
+    ["--speed", "60", "needs '--live'"],
     ["--now", "yesterday", "such as 2020-12-15T12:00:00Z"],
   ])("%s %s is wrong usage", async (option, value, says) => {
     const failed = runCommand(["serve", "--data", file, option, value]);

@@ -1,52 +1,103 @@
 import { describe, expect, it } from "vitest";
 import { createStream } from "../../../seed/random.ts";
-import { facilitiesTopics } from "../../../seed/words/facilities.ts";
-import { itTopics } from "../../../seed/words/it.ts";
-import { payrollTopics, peopleTopics } from "../../../seed/words/office.ts";
+import { incidents } from "../../../seed/words/incidents.ts";
+import type { Exchange, Issue } from "../../../seed/words/issue.ts";
 import { phrases } from "../../../seed/words/phrases.ts";
-import { Script } from "../../../seed/words/script.ts";
-import type { Language } from "../../../seed/words/topic.ts";
+import { Scribe } from "../../../seed/words/scribe.ts";
+import { fixedSlots } from "../../../seed/words/slots.ts";
+import type { Template } from "../../../seed/words/template.ts";
+import type { Language, Topic } from "../../../seed/words/topic.ts";
+import { topicGroups } from "../../../seed/words/topics.ts";
+import { faultsOf } from "./faults.ts";
 
-const topics = [...itTopics, ...peopleTopics, ...payrollTopics, ...facilitiesTopics];
-const names = { guest: "Zoë", agent: "Ann Lee", helper: "Ann", queue: "Desk" };
+const topics: readonly Topic[] = [...Object.values(topicGroups).flat(), ...Object.values(incidents)];
+const named = topics.map((topic) => ({ topic, name: `${topic.language} ${topic.incident ?? topic.intent}` }));
+const languages = Object.keys(phrases) as Language[];
+
+/** Each way in which a template can read, its slots filled. */
+function readings(template: Template, language: Language): readonly string[] {
+  return Array.from({ length: 12 }, (_, number) => {
+    const stream = createStream(number, "reading");
+    const scribe = new Scribe(language, stream);
+    for (const slot of fixedSlots) scribe.set(slot, slot === "waited" ? "7" : "Zoë");
+    return scribe.fill(template, stream);
+  });
+}
+
+const textsOf = (exchanges: readonly Exchange[]): readonly Template[] =>
+  exchanges.flatMap(({ say, answers }) => [say, ...answers]);
+const templatesOf = (issue: Issue): readonly Template[] => [
+  ...issue.questions,
+  ...issue.comments,
+  ...[issue.clarifying, issue.articles, issue.asks, issue.tries, issue.fixes, issue.escalations].flatMap(textsOf),
+];
 
 describe("the topics", () => {
-  it("are more than ten, each with an intent of its own", () => {
-    expect(topics.length).toBeGreaterThan(10);
-    expect(new Set(topics.map(({ intent }) => intent)).size).toBe(topics.length);
+  it("are more than twenty-five beside the incidents, each with an intent of its own within its group", () => {
+    expect(Object.values(topicGroups).flat().length).toBeGreaterThan(25);
+    for (const group of Object.values(topicGroups)) {
+      expect(new Set(group.map(({ intent }) => intent)).size).toBe(group.length);
+    }
   });
 
-  it.each(topics)("$intent: every slot has a text, and every share is one", (topic) => {
-    const script = new Script(topic.language, names, createStream(1, "words"));
-    for (const text of [...topic.questions, ...topic.advice, ...topic.agent, ...topic.guest]) {
-      expect(script.fill(text)).not.toMatch(/[{}]/);
+  it.each(named)("$name: every text reads whole", ({ topic }) => {
+    const texts = topic.issues.flatMap(templatesOf).flatMap((template) => readings(template, topic.language));
+    expect(texts.filter((text) => faultsOf(text).length > 0)).toEqual([]);
+  });
+
+  it.each(named)("$name: who is asked, told to try or helped has an answer", ({ topic }) => {
+    for (const { clarifying, asks, tries, fixes } of topic.issues) {
+      for (const { answers } of [clarifying, asks, tries, fixes].flat()) expect(answers.length).toBeGreaterThan(0);
     }
+  });
+
+  it.each(named)("$name: its numbers are shares and minutes, and it has tags and file names", ({ topic }) => {
     for (const share of [topic.deflection, topic.resolution, topic.transfers, topic.files]) {
       expect(share).toBeGreaterThan(0);
       expect(share).toBeLessThan(1);
     }
-    expect(topic.tags.length).toBeGreaterThan(0);
+    expect(topic.connectedMinutes).toBeGreaterThan(1);
+    for (const list of [topic.tags, topic.guestFiles, topic.agentFiles]) expect(list.length).toBeGreaterThan(0);
   });
 });
 
 describe("the phrases", () => {
-  it.each(Object.keys(phrases) as Language[])("in %s have a text for every slot", (language) => {
-    const script = new Script(language, names, createStream(1, "words"));
-    for (const text of Object.values<string | readonly string[]>(phrases[language]).flat()) {
-      expect(script.fill(text)).not.toMatch(/[{}]/);
-    }
+  it.each(languages)("in %s read whole", (language) => {
+    const { exchanges, ...lists } = phrases[language];
+    const templates = [
+      ...Object.values(exchanges)
+        .flat()
+        .flatMap((exchange) => textsOf([exchange])),
+      ...Object.values(lists).flatMap((list) => (isList(list) ? list : Object.values(list).flat())),
+    ];
+    const texts = templates.flatMap((template) => readings(template, language));
+    expect(texts.length).toBeGreaterThan(1000);
+    // What is put before or after a question may begin or end with a space or a line break.
+    expect(texts.map((text) => text.trim()).filter((text) => faultsOf(text).length > 0)).toEqual([]);
+  });
+
+  it.each(languages)("in %s answer each complaint and each pause", (language) => {
+    const { escalation, ...others } = phrases[language].exchanges;
+    for (const { answers } of Object.values(others).flat()) expect(answers.length).toBeGreaterThan(0);
+    expect(escalation.length).toBeGreaterThan(0);
   });
 });
 
-describe("Script", () => {
-  it("keeps a slot's value within a chat", () => {
-    const script = new Script("en", names, createStream(1, "words"));
-    expect(script.fill("{ticket}")).toBe(script.fill("{ticket}"));
-    expect(script.fill("Thanks, {helper}!")).toBe("Thanks, Ann!");
-  });
+function isList<Item>(value: readonly Item[] | Readonly<Record<string, readonly Item[]>>): value is readonly Item[] {
+  return Array.isArray(value);
+}
 
-  it("refuses a slot that it does not know", () => {
-    const script = new Script("en", names, createStream(1, "words"));
-    expect(() => script.fill("{nothing}")).toThrow('no text for the slot "nothing" in "en"');
-  });
+describe("the incidents", () => {
+  it.each(Object.values(incidents))(
+    "$incident has the intent of an ordinary topic and is tagged as an outage",
+    (incident) => {
+      const ordinary = topics.filter(({ incident: name }) => name === null);
+      expect(ordinary.map(({ intent }) => intent)).toContain(incident.intent);
+      expect(incident.tags).toContain("outage");
+      for (const { kind, comments } of incident.issues) {
+        expect(kind).toBe("incident");
+        expect(comments.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });

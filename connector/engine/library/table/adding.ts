@@ -7,6 +7,7 @@ import type { TableValue } from "../../values/table.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { checkOptions, readNames } from "../list/arguments.ts";
 import { notSupported } from "../../values/errors.ts";
+import { describeColumns, fold } from "./folding.ts";
 import { columnsOf, keysWithout, mapRows, tableOf, type Column } from "./columns.ts";
 
 /** Those of "Transformation" of Microsoft's table functions that add columns or merge several into one. */
@@ -26,17 +27,12 @@ export const adding: readonly FunctionDeclaration[] = [
         output: "true",
       },
     ],
-    call: (table: TableValue, name: string, generator: FunctionValue, type: TypeValue | null) =>
-      tableOf(
-        [...columnsOf(table), { name, type: type ?? generator.type.result ?? anyType }],
-        function* () {
-          for (const row of table.rows()) {
-            const record = table.record(row);
-            yield [...row, new Thunk(() => generator.invoke([record]))];
-          }
-        },
-        table.type.keys,
-      ),
+    call: (table: TableValue, name: string, fn: FunctionValue, columnType: TypeValue | null) => {
+      const type = columnType ?? fn.type.result ?? anyType;
+      return (
+        fold(table, "OnAddColumns", () => [describeColumns([{ name, fn, type }])]) ?? addColumn(table, name, fn, type)
+      );
+    },
   },
   {
     signature:
@@ -108,6 +104,19 @@ export const adding: readonly FunctionDeclaration[] = [
     },
   },
 ];
+
+function addColumn(table: TableValue, name: string, generator: FunctionValue, type: TypeValue): TableValue {
+  return tableOf(
+    [...columnsOf(table), { name, type }],
+    function* () {
+      for (const row of table.rows()) {
+        const record = table.record(row);
+        yield [...row, new Thunk(() => generator.invoke([record]))];
+      }
+    },
+    table.type.keys,
+  );
+}
 
 /** The table with several columns merged into one at the place of the leftmost. */
 function mergeColumns(

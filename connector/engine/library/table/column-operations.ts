@@ -2,13 +2,22 @@ import { isCompatible } from "../../types/compatibility.ts";
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import { ListValue } from "../../values/list.ts";
+import { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
 import { read, type Plain, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readMissingField, readNames } from "../list/arguments.ts";
-import { readRenames, removeNames, renameNames, reorderNames, selectNames } from "../record/arrangement.ts";
-import { arrangeColumns, columnsOf, inTable, numberedColumns, tableOf } from "./columns.ts";
+import {
+  type Arrangement,
+  readRenames,
+  removeNames,
+  renameNames,
+  reorderNames,
+  selectNames,
+} from "../record/arrangement.ts";
+import { arrangeColumns, chooseColumns, columnsOf, inTable, numberedColumns, tableOf } from "./columns.ts";
 import { columnAt } from "./conversions.ts";
+import { fold } from "./folding.ts";
 
 /** Those of "Column operations" of Microsoft's table functions that choose, order and name columns. */
 export const columnOperations: readonly FunctionDeclaration[] = [
@@ -117,7 +126,7 @@ export const columnOperations: readonly FunctionDeclaration[] = [
       },
     ],
     call: (table: TableValue, columns: Value, missingField: Plain) =>
-      arrangeColumns(table, removeNames(table.shape, readNames(columns), readMissingField(missingField), inTable)),
+      chooseColumns(table, removeNames(table.shape, readNames(columns), readMissingField(missingField), inTable)),
   },
   {
     signature:
@@ -130,7 +139,7 @@ export const columnOperations: readonly FunctionDeclaration[] = [
       },
     ],
     call: (table: TableValue, order: ListValue, missingField: Plain) =>
-      arrangeColumns(table, reorderNames(table.shape, readNames(order), readMissingField(missingField), inTable)),
+      chooseColumns(table, reorderNames(table.shape, readNames(order), readMissingField(missingField), inTable)),
   },
   {
     signature:
@@ -146,8 +155,10 @@ export const columnOperations: readonly FunctionDeclaration[] = [
         output: '#table({"b", "a"}, {{1, 2}})',
       },
     ],
-    call: (table: TableValue, renames: ListValue, missingField: Plain) =>
-      arrangeColumns(table, renameNames(table.shape, readRenames(renames), readMissingField(missingField), inTable)),
+    call: (table: TableValue, renames: ListValue, missingField: Plain) => {
+      const arrangement = renameNames(table.shape, readRenames(renames), readMissingField(missingField), inTable);
+      return foldRenames(table, arrangement) ?? arrangeColumns(table, arrangement);
+    },
   },
   {
     signature:
@@ -164,6 +175,17 @@ export const columnOperations: readonly FunctionDeclaration[] = [
       },
     ],
     call: (table: TableValue, columns: Value, missingField: Plain) =>
-      arrangeColumns(table, selectNames(table.shape, readNames(columns), readMissingField(missingField), inTable)),
+      chooseColumns(table, selectNames(table.shape, readNames(columns), readMissingField(missingField), inTable)),
   },
 ];
+
+/** Renames as a view is given them: a record of `OldName` and `NewName` for each column whose name changes. */
+function foldRenames(table: TableValue, arrangement: Arrangement): TableValue | undefined {
+  if (arrangement.some(({ source }) => source === undefined)) return undefined;
+  return fold(table, "OnRenameColumns", () => {
+    const renames = arrangement
+      .map(({ name, source }) => ({ OldName: table.columns[source!]!, NewName: name }))
+      .filter(({ OldName, NewName }) => OldName !== NewName);
+    return [ListValue.of(renames.map((rename) => RecordValue.from(rename)))];
+  });
+}

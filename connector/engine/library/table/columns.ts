@@ -5,6 +5,7 @@ import { ListValue } from "../../values/list.ts";
 import { TableValue, type Row } from "../../values/table.ts";
 import { plain, type Value } from "../../values/value.ts";
 import { readCount, readNames } from "../list/arguments.ts";
+import { fold } from "./folding.ts";
 import { isInPlace, takeCells, type Arrangement } from "../record/arrangement.ts";
 
 /** A column: its name and the type of its cells. */
@@ -56,6 +57,17 @@ export function readColumns(columns: Value): readonly Column[] | undefined {
 export function readColumnKeys(columns: Value): readonly TableKey[] {
   const given = plain(columns);
   return given instanceof TypeValue ? given.keys : [];
+}
+
+/**
+ * The table with some of its columns in an order, under their names; a view may do it itself. Keys stay as far as their columns do.
+ */
+export function chooseColumns(table: TableValue, arrangement: Arrangement): TableValue {
+  const isAllThere = arrangement.every(({ source }) => source !== undefined);
+  const chosen = isAllThere
+    ? fold(table, "OnSelectColumns", () => [ListValue.of(arrangement.map(({ name }) => name))])
+    : undefined;
+  return chosen ?? arrangeColumns(table, arrangement);
 }
 
 /** The table with its columns chosen, ordered and named by an arrangement; keys stay as far as their columns do. */

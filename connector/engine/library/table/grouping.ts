@@ -10,6 +10,7 @@ import { readFunction, readMember, readNames, readText } from "../list/arguments
 import { isSame, MatchMap, matches, type Matcher } from "../list/equation.ts";
 import { readOperations } from "../record/arrangement.ts";
 import { columnsOf, tableOf } from "./columns.ts";
+import { describeColumns, fold } from "./folding.ts";
 import { isBuiltIn, matcherOfColumns, readRowEquation } from "./row-equation.ts";
 
 /** `Table.Group`. */
@@ -54,6 +55,11 @@ function group(
     const fn = readFunction(aggregate);
     return { name: readText(name), fn, type: readType(read(type)) ?? fn.type.result ?? anyType };
   });
+  const folded =
+    kind === 1 && comparer === null
+      ? fold(table, "OnGroup", () => [ListValue.of(readNames(key)), describeColumns(aggregates)])
+      : undefined;
+  if (folded) return folded;
   const columns = columnsOf(table);
   return tableOf([...keys.map((position) => columns[position]!), ...aggregates], function* () {
     for (const rows of kind === 0 ? localGroups(table, matcher) : globalGroups(table, matcher)) {

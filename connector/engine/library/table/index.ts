@@ -1,10 +1,12 @@
 /**
  * Microsoft's "Table functions". Rows stream, cells stay unevaluated until they are read; only sorting, grouping, joining and the like
- * read a whole table. Views of a source (`Table.View`) are not here.
+ * read a whole table. A function that a view may do itself asks `fold` first.
  *
  * | part | holds |
  * | --- | --- |
  * | `construction.ts`, `conversions.ts`, `information.ts`, `membership.ts`, `ordering.ts`, `other.ts` | the headings of Microsoft's page of that name |
+ * | `profile.ts`, `partitions.ts` | "Information" that reads a table |
+ * | `view.ts`, `folding.ts` | views, and how the other functions ask them |
  * | `row-selection.ts`, `row-editing.ts` | "Row operations" |
  * | `column-operations.ts`, `headers.ts`, `pivot.ts` | "Column operations" |
  * | `adding.ts`, `expanding.ts`, `grouping.ts`, `joining.ts`, `keys.ts`, `replacing.ts`, `transforming.ts` | "Transformation" |
@@ -27,18 +29,22 @@ import { membership } from "./membership.ts";
 import { ordering } from "./ordering.ts";
 import { other } from "./other.ts";
 import { pivoting } from "./pivot.ts";
+import { profiling } from "./profile.ts";
 import { replacing } from "./replacing.ts";
 import { rowEditing } from "./row-editing.ts";
 import { rowSelection } from "./row-selection.ts";
 import { transforming } from "./transforming.ts";
+import { views } from "./view.ts";
 
 /** The table functions and their enumerations. */
 export const table: Group = {
   name: "Table functions",
   functions: [
     ...construction,
+    ...views,
     ...conversions,
     ...information,
+    ...profiling,
     ...rowSelection,
     ...rowEditing,
     ...columnOperations,

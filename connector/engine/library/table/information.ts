@@ -1,8 +1,11 @@
+import { asType } from "../../types/convert.ts";
 import { schemaOf } from "../../types/schema.ts";
-import { recordTypeOf, tableTypeOf } from "../../types/type-value.ts";
+import { primitiveTypes, recordTypeOf, tableTypeOf } from "../../types/type-value.ts";
 import type { TableValue } from "../../values/table.ts";
+import type { Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { columnsOf } from "./columns.ts";
+import { fold } from "./folding.ts";
 
 /** "Information" of Microsoft's table functions. */
 export const information: readonly FunctionDeclaration[] = [
@@ -26,7 +29,7 @@ export const information: readonly FunctionDeclaration[] = [
       { usage: 'Table.IsEmpty(#table({"a"}, {}))', output: "true" },
       { usage: 'Table.IsEmpty(#table({"a"}, {{null}}))', output: "false" },
     ],
-    call: (table: TableValue) => firstRow(table) === undefined,
+    call: (table: TableValue) => firstRow(fold(table, "OnTake", () => [1]) ?? table) === undefined,
   },
   {
     signature: "Table.RowCount(table as table) as number",
@@ -59,7 +62,9 @@ export const information: readonly FunctionDeclaration[] = [
   },
 ];
 
-function countRows(table: TableValue): number {
+function countRows(table: TableValue): Value {
+  const answer = table.view?.ask("GetRowCount", []);
+  if (answer !== undefined) return asType(answer, primitiveTypes.number);
   const rows = table.rows();
   if (Array.isArray(rows)) return rows.length;
   let count = 0;

@@ -1,11 +1,13 @@
 import { nullableOf } from "../../types/type-value.ts";
 import { Thunk, type Cell } from "../../values/cell.ts";
 import { expressionError } from "../../values/errors.ts";
-import type { ListValue } from "../../values/list.ts";
+import { ListValue } from "../../values/list.ts";
+import { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
 import type { Plain, Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readMember } from "../list/arguments.ts";
+import { fold } from "./folding.ts";
 import { columnsOf, tableOf, type Column } from "./columns.ts";
 import { RowIndex, readKeyPair, type KeyPair } from "./row-index.ts";
 import { readTable } from "./row-editing.ts";
@@ -78,7 +80,9 @@ export const joining: readonly FunctionDeclaration[] = [
     ) => {
       readMember(algorithm, [0, 1, 2, 3, 4, 5, 6], "joinAlgorithm", 0);
       const keys = readKeyPair(left, leftKey, right, rightKey, comparers);
-      return join(left, right, keys, readMember(kind, joinKinds, "joinKind", 0));
+      const joinKind = readMember(kind, joinKinds, "joinKind", 0);
+      const folded = comparers === null ? foldJoin(left, right, keys, joinKind) : undefined;
+      return folded ?? join(left, right, keys, joinKind);
     },
   },
   {
@@ -113,6 +117,17 @@ export const joining: readonly FunctionDeclaration[] = [
     },
   },
 ];
+
+/** Asks the left table's view, then the right one's; the keys are records of `Left` and `Right`. */
+function foldJoin(left: TableValue, right: TableValue, keys: KeyPair, kind: JoinKind): TableValue | undefined {
+  const argsOf = (side: 0 | 1) => (): Value[] => {
+    const pairs = keys.left.map((position, index) =>
+      RecordValue.from({ Left: left.columns[position]!, Right: right.columns[keys.right[index]!]! }),
+    );
+    return [side, left, right, ListValue.of(pairs), kind];
+  };
+  return fold(left, "OnJoin", argsOf(0)) ?? fold(right, "OnJoin", argsOf(1));
+}
 
 function join(left: TableValue, right: TableValue, keys: KeyPair, kind: JoinKind): TableValue {
   const taken = takenColumns(left, right, keys, kind);

@@ -1,12 +1,13 @@
 import type { FunctionDeclaration } from "../declaration.ts";
 import { force, type Cell } from "../../values/cell.ts";
-import type { ListValue } from "../../values/list.ts";
+import { ListValue } from "../../values/list.ts";
 import type { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
-import { plain, type Plain, type Value } from "../../values/value.ts";
+import { plain, read, type Plain, type Value } from "../../values/value.ts";
 import { readList } from "../list/arguments.ts";
 import { MatchCounter } from "../list/equation.ts";
 import { positionsOf } from "../list/membership.ts";
+import { fold } from "./folding.ts";
 import { readRowEquation, rowMatchesRecord } from "./row-equation.ts";
 import { readRecord, rowsOfRecords } from "./rows.ts";
 
@@ -55,6 +56,9 @@ export const membership: readonly FunctionDeclaration[] = [
       },
     ],
     call: (table: TableValue, criteria: Value) => {
+      const columns = readDistinctColumns(table, criteria);
+      const folded = columns && fold(table, "OnDistinct", () => [ListValue.of(columns)]);
+      if (folded) return folded;
       const matcher = readRowEquation(table, criteria);
       return table.withRows(function* () {
         const seen = new MatchCounter(matcher);
@@ -149,4 +153,14 @@ function replaceMatching(table: TableValue, replacements: ListValue, criteria: V
   return table.withRows(function* () {
     for (const row of table.rows()) yield pairs.find((pair) => pair.isReplaced(row))?.row ?? row;
   });
+}
+
+/** Equation criteria that are nothing but columns; `undefined` when there is more to them. */
+function readDistinctColumns(table: TableValue, criteria: Value): readonly string[] | undefined {
+  const given = plain(criteria);
+  if (given === null) return table.columns;
+  if (typeof given === "string") return [given];
+  if (!(given instanceof ListValue)) return undefined;
+  const names = Array.from(given.cells(), read);
+  return names.every((name): name is string => typeof name === "string") ? names : undefined;
 }

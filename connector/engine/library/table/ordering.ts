@@ -1,13 +1,15 @@
 import type { FunctionDeclaration } from "../declaration.ts";
 import { force } from "../../values/cell.ts";
-import type { RecordValue } from "../../values/record.ts";
+import { ListValue } from "../../values/list.ts";
+import { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
-import type { Value } from "../../values/value.ts";
+import { plain, read, type Value } from "../../values/value.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
 import { checkOptions, readCountOrCondition, readMember, readOption } from "../list/arguments.ts";
 import { comparisonOf, extremeOf, readCriteria, sortBy, type Criterion } from "../list/comparison.ts";
 import { takenWhile } from "../list/lazy.ts";
 import { columnsOf, tableOf } from "./columns.ts";
+import { fold } from "./folding.ts";
 import { rowTest } from "./row-selection.ts";
 
 /** "Ordering" of Microsoft's table functions. Rows that compare alike keep their order. */
@@ -74,11 +76,28 @@ export const ordering: readonly FunctionDeclaration[] = [
       { usage: 'Table.Sort(#table({"a"}, {{-3}, {1}}), each Number.Abs([a]))', output: '#table({"a"}, {{1}, {-3}})' },
     ],
     call: (table: TableValue, criteria: Value) => {
+      const columns = readSortColumns(criteria);
+      const folded = columns && fold(table, "OnSort", () => [ListValue.of(columns)]);
+      if (folded) return folded;
       const order = rowCriteria(table, criteria);
       return table.withRows(() => sortBy(table.toArray(), order));
     },
   },
 ];
+
+/** Criteria that are nothing but columns and directions, as a view is given them: records of `Name` and `Order`. */
+function readSortColumns(criteria: Value): RecordValue[] | undefined {
+  const given = plain(criteria);
+  if (typeof given === "string") return [RecordValue.from({ Name: given, Order: 0 })];
+  if (!(given instanceof ListValue)) return undefined;
+  const parts = Array.from(given.cells(), read);
+  const [name, order] = parts;
+  if (parts.length === 2 && typeof name === "string" && typeof order === "number") {
+    return [RecordValue.from({ Name: name, Order: order })];
+  }
+  const columns = parts.flatMap((part) => readSortColumns(part) ?? []);
+  return columns.length === parts.length ? columns : undefined;
+}
 
 function rowCriteria(table: TableValue, criteria: Value): readonly Criterion<Row>[] {
   return readCriteria<Row>(criteria, {

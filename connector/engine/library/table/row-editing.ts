@@ -8,6 +8,7 @@ import { ListValue } from "../../values/list.ts";
 import { TableValue, type Row } from "../../values/table.ts";
 import { plain, read, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
+import { partitionValues, withPartitions } from "./partitions.ts";
 import { readCount, readList } from "../list/arguments.ts";
 import { sliced } from "../list/lazy.ts";
 import { columnsOf, readColumns, tableOf, type Column } from "./columns.ts";
@@ -43,7 +44,7 @@ export const rowEditing: readonly FunctionDeclaration[] = [
         const [value = null, table = null] = readList(cell).toArray();
         return withColumn(readTable(table), { name: column, type: type ?? anyType }, value);
       });
-      return combineTables(parts, null);
+      return withPartitions(combineTables(parts, null), partitionValues(column, partitions, type));
     },
   },
   {

@@ -10,6 +10,7 @@ import type { Row, TableValue } from "../../values/table.ts";
 import { read, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readNames } from "../list/arguments.ts";
+import { fold } from "./folding.ts";
 import { firstRow } from "./information.ts";
 
 /** Those of "Row operations" of Microsoft's table functions that choose rows. */
@@ -48,7 +49,7 @@ export const rowSelection: readonly FunctionDeclaration[] = [
       { usage: 'Table.First(#table({"a"}, {}), "none")', output: '"none"' },
     ],
     call: (table: TableValue, whenEmpty: Value) => {
-      const row = firstRow(table);
+      const row = firstRow(takeRows(table, 1));
       return row === undefined ? whenEmpty : table.record(row);
     },
   },
@@ -61,7 +62,7 @@ export const rowSelection: readonly FunctionDeclaration[] = [
     ],
     call: (table: TableValue, countOrCondition: Value) => {
       const limit = readCountOrCondition(countOrCondition, 1);
-      if (typeof limit === "number") return table.withRows(() => sliced(table.rows(), 0, limit));
+      if (typeof limit === "number") return takeRows(table, limit);
       return table.withRows(() => takenWhile(table.rows(), rowTest(table, limit)));
     },
   },
@@ -73,7 +74,7 @@ export const rowSelection: readonly FunctionDeclaration[] = [
       { usage: 'Table.FirstValue(#table({"a"}, {}), 0)', output: "0" },
     ],
     call: (table: TableValue, whenEmpty: Value) => {
-      const cell = firstRow(table)?.[0];
+      const cell = firstRow(takeRows(table, 1))?.[0];
       return cell === undefined ? whenEmpty : force(cell);
     },
   },
@@ -133,8 +134,8 @@ export const rowSelection: readonly FunctionDeclaration[] = [
     ],
     call: (table: TableValue, offset: number, count: number | null) => {
       const from = readCount(offset, "offset");
-      const most = count === null ? Infinity : readCount(count, "count");
-      return table.withRows(() => sliced(table.rows(), from, most));
+      const rest = from === 0 ? table : dropRows(table, from);
+      return count === null ? rest : takeRows(rest, readCount(count, "count"));
     },
   },
   {
@@ -209,6 +210,7 @@ export const rowSelection: readonly FunctionDeclaration[] = [
     ],
     // A filter over a column with nulls drops them: null is not an error here, as it is elsewhere.
     call: (table: TableValue, condition: FunctionValue) =>
+      fold(table, "OnSelectRows", () => [condition]) ??
       filterRows(table, (row) => holdsOrNull(condition, table.record(row)) === true),
   },
   {
@@ -249,8 +251,17 @@ export const rowSelection: readonly FunctionDeclaration[] = [
 
 function skipRows(table: TableValue, countOrCondition: Value): TableValue {
   const limit = readCountOrCondition(countOrCondition, 1);
-  if (typeof limit === "number") return table.withRows(() => sliced(table.rows(), limit));
+  if (typeof limit === "number") return dropRows(table, limit);
   return table.withRows(() => skippedWhile(table.rows(), rowTest(table, limit)));
+}
+
+/** The first rows, so many. */
+function takeRows(table: TableValue, count: number): TableValue {
+  return fold(table, "OnTake", () => [count]) ?? table.withRows(() => sliced(table.rows(), 0, count));
+}
+
+function dropRows(table: TableValue, count: number): TableValue {
+  return fold(table, "OnSkip", () => [count]) ?? table.withRows(() => sliced(table.rows(), count));
 }
 
 function endStart(table: TableValue, rows: readonly Row[], limit: number | FunctionValue): number {

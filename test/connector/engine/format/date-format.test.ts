@@ -31,7 +31,7 @@ describe("formatDateTime", () => {
     ["D", "pt-BR", "segunda-feira, 15 de junho de 2009"],
     ["f", "en-US", "Monday, June 15, 2009 1:45 PM"],
     ["F", "en-US", "Monday, June 15, 2009 1:45:30 PM"],
-    ["g", "es-ES", "15/6/2009 13:45"],
+    ["g", "es-ES", "15/06/2009 13:45"],
     ["G", "zh-CN", "2009/6/15 13:45:30"],
     ["M", "en-US", "June 15"],
     ["m", "da-DK", "15. juni"],
@@ -84,8 +84,21 @@ describe("formatDate and formatTime", () => {
     expect(() => formatTime(new TimeValue(0), "yyyy", "")).toThrow("asks for a date");
   });
 
-  it("refuse a culture with another calendar", () => {
-    expect(() => formatDate(new DateValue(0), null, "th-TH")).toThrow("buddhist calendar");
+  it.each([
+    ["de-DE", "dd MMM yyyy", "04 Mrz 2024"],
+    ["de-DE", null, "04.03.2024"],
+    ["fr-FR", null, "04/03/2024"],
+    ["ja-JP", null, "2024/03/04"],
+  ])("write dates of %s as Windows does: %s", (culture, format, text) => {
+    expect(formatDate(new DateValue(daysOf(2024, 3, 4)), format, culture)).toBe(text);
+  });
+
+  it.each([
+    ["th-TH", "2567"],
+    ["fa-IR", "1403"],
+    ["ar-SA", "1445"],
+  ])("count the years of %s as its calendar does", (culture, year) => {
+    expect(formatDate(new DateValue(daysOf(2024, 4, 10)), "yyyy", culture)).toBe(year);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Value } from "../../../../connector/engine/values/value.ts";
 export const evaluation: Evaluation = {
   host: {
     now: () => Date.UTC(2020, 10, 1, 12),
+    zone: "Etc/GMT-1",
     localOffsetAt: () => 60,
     culture: "en-US",
     http: () => ({ failure: "refusedHost", message: "no network in this test" }),
@@ -19,6 +20,8 @@ export const evaluation: Evaluation = {
     },
     credential: () => undefined,
     extensionFile: () => undefined,
+    readFile: (path) => ({ failure: "refused", message: path }),
+    readFolder: (path) => ({ failure: "refused", message: path }),
     trace: () => undefined,
   },
   extension: undefined,

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { printTextLiteral } from "../format/index.ts";
+import type { Engine } from "../host/engine.ts";
+import type { Outcome, PrintedError } from "../host/protocol.ts";
+import type { TestResult } from "./test-result.ts";
+
+/** What to do with a golden file: a missing one is written unless `isStrict`; `isUpdate` writes every one anew. */
+export type GoldenMode = { readonly isStrict: boolean; readonly isUpdate: boolean };
+
+/**
+ * Compares the value of `X.query.pq` with the M in `X.query.pqout`. Both are evaluated and printed alike, so that layout does not
+ * count; an expected failure is an `error` expression with the same reason, message and detail.
+ */
+export async function runGoldenTest(file: string, engine: Engine, mode: GoldenMode): Promise<TestResult> {
+  const startedAt = performance.now();
+  const goldenFile = `${file}out`;
+  const actual = printOutcome(await engine.evaluate(readFileSync(file, "utf8"), file));
+  const result = (status: TestResult["status"], message: string): TestResult => ({
+    file,
+    name: "value",
+    status,
+    message,
+    milliseconds: performance.now() - startedAt,
+  });
+  if (mode.isUpdate || (!existsSync(goldenFile) && !mode.isStrict)) {
+    writeFileSync(goldenFile, `${actual}\n`);
+    return result("written", `wrote "${goldenFile}"`);
+  }
+  if (!existsSync(goldenFile)) return result("failed", `"${goldenFile}" is missing, the value is\n${actual}`);
+  const expected = printOutcome(await engine.evaluate(readFileSync(goldenFile, "utf8"), goldenFile));
+  return expected === actual ? result("passed", "") : result("failed", `expected\n${expected}\nbut got\n${actual}`);
+}
+
+function printOutcome(outcome: Outcome): string {
+  return outcome.ok ? (outcome.value?.m ?? "") : printError(outcome.error);
+}
+
+function printError({ reason, message, detail }: PrintedError): string {
+  const fields = [`Reason = ${printTextLiteral(reason)}`, `Message = ${printTextLiteral(message)}`];
+  // A detail that M cannot read back, such as a function, would make the golden file no M.
+  if (detail !== null && !detail.includes("function (")) fields.push(`Detail = ${detail}`);
+  return `error [${fields.join(", ")}]`;
+}
