@@ -59,7 +59,7 @@ export function defineServeCommand(program: Command, { listKeys, growHistory }: 
     .option("--ready-file <file>", "write {url, pid, keys} there once it listens; removed when it stops")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z\n  $ chime-bi serve --live --speed 60",
+      "\nExample:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z\n  $ chime-bi serve --live --speed 60",
     )
     .action(async (options: ServeOptions, command: Command) => {
       if (options.speed !== undefined && !options.live) {

@@ -43,7 +43,7 @@ describe("the program", () => {
       "client",
     ]);
     for (const command of commands) {
-      expect((await run([command, "--help"])).out, command).toMatch(/Examples?:/u);
+      expect((await run([command, "--help"])).out, command).toContain("Example:");
     }
   });
 
