@@ -53,7 +53,7 @@ export function defineSeedCommand(program: Command): void {
     .option("--force", "replace a history that the file has already", false)
     .addHelpText(
       "after",
-      "\nExamples:\n  chime-bi seed --data demo.sqlite --seed 7 --until 2026-11-01T00:00:00Z --json\n" +
+      "\nExample:\n  chime-bi seed --data demo.sqlite --seed 7 --until 2026-11-01T00:00:00Z --json\n" +
         "  chime-bi seed --data demo.sqlite --append --until 2026-11-08T00:00:00Z\n",
     )
     .action(run);
