@@ -1,7 +1,8 @@
 /**
  * The bench: how fast histories are seeded and how much memory that takes, beside SQLite's own rate for the same ready rows, and
  * what limits us. `npm run bench` for the demonstration and a million chats; `npm run bench -- huge` for ten million as well. Each
- * measurement is a process of its own, and what is printed are medians.
+ * measurement is a process of its own, and what is printed are medians. `npm run bench -- reports`, and `reports huge`, measure the
+ * reports, see `reports.ts`.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -67,7 +68,7 @@ async function measure(job: Job, folder: string): Promise<Measured> {
 /** Only SQLite's part: ready rows, a draft, no index and no hash. */
 function insert(file: string, steps: readonly HistoryRows[]): number {
   const store = openStore(file);
-  const writer = createHistoryWriter(store, { isDraft: true });
+  const writer = createHistoryWriter(store, { isDraft: true, hashesRows: false });
   const startedAt = performance.now();
   for (const rows of steps) writer.addRows(rows);
   const took = performance.now() - startedAt;
@@ -119,9 +120,12 @@ function report(profile: ProfileName, transcripts: boolean, times: number): void
   );
 }
 
-const [first, folder] = process.argv.slice(2);
-if (first !== undefined && folder !== undefined) {
-  console.log(JSON.stringify(await measure(JSON.parse(first) as Job, folder)));
+const [first, second] = process.argv.slice(2);
+if (first === "reports") {
+  const { benchReports } = await import("./reports.ts");
+  await benchReports(second === "huge");
+} else if (first !== undefined && second !== undefined) {
+  console.log(JSON.stringify(await measure(JSON.parse(first) as Job, second)));
 } else {
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);
   const [load = 0] = loadavg();
@@ -129,5 +133,6 @@ if (first !== undefined && folder !== undefined) {
   report("demo", false, 5);
   report("demo", true, 5);
   report("large", false, 1);
+  report("large", true, 1);
   if (first === "huge") report("huge", false, 1);
 }

@@ -29,7 +29,7 @@ export function addDays(dayOn: string, days: number): string {
 
 /** The instant at which the clock shows so many minutes after the midnight that a date begins with. */
 export function instantOf(clock: ZoneClock, dayOn: string, minutes: number): number {
-  const day = addDays(dayOn, Math.floor(minutes / 1440));
+  const day = minutes < 1440 ? dayOn : addDays(dayOn, Math.floor(minutes / 1440));
   const rest = minutes % 1440;
   return rest === 0 ? clock.startOfDay(day) : clock.toUtc(Date.parse(`${day}T00:00:00Z`) + Math.round(rest * minuteMs));
 }

@@ -23,14 +23,19 @@ export type Cast = {
   readonly tagIds: ReadonlyMap<string, number>;
 };
 
-/** Makes the cast of a history. */
-export function createCast(profile: Profile, seed: number): Cast {
+/** The tags that agents of a profile's queues give and have as skills, each with its number. */
+export function tagIdsOf(profile: Profile): ReadonlyMap<string, number> {
   const groups = new Set(profile.queues.map(({ topics }) => topics));
   const ofIncidents = (Object.keys(incidents) as IncidentName[])
     .filter((name) => groups.has(groupOfIncident.get(name)!))
     .map((name) => incidents[name]);
   const topics = [...[...groups].flatMap((group) => topicGroups[group]), ...ofIncidents];
-  const tagIds = new Map([...new Set(topics.flatMap(({ tags }) => tags))].map((name, index) => [name, index + 1]));
+  return new Map([...new Set(topics.flatMap(({ tags }) => tags))].map((name, index) => [name, index + 1]));
+}
+
+/** Makes the cast of a history. */
+export function createCast(profile: Profile, seed: number): Cast {
+  const tagIds = tagIdsOf(profile);
   const staff = createStaff(profile, seed, tagIds);
   const guests = createGuests(profile, seed);
   return { staff, agentById: new Map(staff.agents.map((agent) => [agent.id, agent])), guests, tagIds };

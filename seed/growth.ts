@@ -1,6 +1,6 @@
-import { extendHistory, hashHistory, readFacts, type Store } from "../emulator/store/index.ts";
+import { extendHistory, readFacts, type Store } from "../emulator/store/index.ts";
 import type { Profile } from "./profile.ts";
-import { simulationVersion } from "./seed-history.ts";
+import { simulationVersion, type SeedOptions } from "./seed-history.ts";
 import { Simulation, type ResumePoint, type SimulationPlan } from "./simulation.ts";
 
 /** A history that can be gone on with, any number of times. */
@@ -10,10 +10,12 @@ export type Growth = {
   /**
    * Lets the history go on to a later instant, and tells how many chats came; an earlier one changes nothing. Afterwards the
    * history is the same as if it had been seeded in one go from the same first date. With `hash` its content hash is worked out
-   * anew, which reads all of it; otherwise the file has none until somebody asks.
+   * anew, which reads all of it; otherwise the file has none until somebody asks. `onProgress` is told as by `seedHistory`.
    */
-  readonly advance: (until: number, options?: { readonly hash?: boolean }) => number;
+  readonly advance: (until: number, options?: AdvanceOptions) => number;
 };
+
+type AdvanceOptions = { readonly hash?: boolean; readonly onProgress?: SeedOptions["onProgress"] };
 
 /**
  * Prepares to go on with a seeded history.
@@ -26,7 +28,7 @@ export function growHistory(store: Store): Growth {
   let { until } = plan.resume;
   return {
     until: () => until,
-    advance: (to, { hash = false } = {}) => {
+    advance: (to, { hash = false, onProgress } = {}) => {
       if (to <= until) return 0;
       const writer = extendHistory(store);
       try {
@@ -36,11 +38,12 @@ export function growHistory(store: Store): Growth {
         for (; step.done !== true; step = steps.next()) {
           writer.addRows(step.value.rows);
           chats += step.value.chats;
+          onProgress?.(step.value.done, step.value.total, chats);
         }
         writer.finish({
           resume: JSON.stringify(step.value),
           until: String(to),
-          contentHash: hash ? hashHistory(store) : "",
+          contentHash: hash ? writer.hash() : "",
         });
         until = to;
         return chats;

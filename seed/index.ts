@@ -22,5 +22,5 @@ export type { Profile } from "./profile.ts";
 export { profiles, type ProfileName } from "./profiles.ts";
 export { defineSeedCommand, seedWithProgress } from "./seed-command.ts";
 export { seedFile, type SeedFileOptions } from "./seed-file.ts";
-export { planOf, seedHistory, type SeedResult } from "./seed-history.ts";
+export { planOf, seedHistory, simulationVersion, type SeedResult } from "./seed-history.ts";
 export { Simulation } from "./simulation.ts";

@@ -11,7 +11,7 @@ export type Region = {
   /** IANA zone that its guests' browsers report. */
   readonly zone: string;
   /** Cultures that its people's names come from, each with its share; the shares add up to 1. */
-  readonly cultures: readonly { readonly culture: Culture; readonly share: number }[];
+  readonly cultures: readonly (readonly [culture: Culture, share: number])[];
   /** Offices, the larger ones more than once, and the towns of those who work at home. */
   readonly places: readonly string[];
 };
@@ -78,38 +78,38 @@ export const regions = {
   us: {
     zone: "America/New_York",
     cultures: [
-      { culture: english, share: 0.6 },
-      { culture: american, share: 0.14 },
-      { culture: spanish, share: 0.12 },
-      { culture: indianToday, share: 0.06 },
-      { culture: vietnamese, share: 0.03 },
-      { culture: chinese, share: 0.02 },
-      { culture: arabic, share: 0.01 },
-      { culture: nigerian, share: 0.02 },
+      [english, 0.6],
+      [american, 0.14],
+      [spanish, 0.12],
+      [indianToday, 0.06],
+      [vietnamese, 0.03],
+      [chinese, 0.02],
+      [arabic, 0.01],
+      [nigerian, 0.02],
     ],
     places: placesOf("New York, NY|Boston, MA|Atlanta, GA|Charlotte, NC|Portsmouth, NH", list(pools.american.cities)),
   },
   germany: {
     zone: "Europe/Berlin",
     cultures: [
-      { culture: german, share: 0.72 },
-      { culture: turkish, share: 0.1 },
-      { culture: polish, share: 0.08 },
-      { culture: swiss, share: 0.06 },
-      { culture: arabic, share: 0.01 },
-      { culture: norwegian, share: 0.03 },
+      [german, 0.72],
+      [turkish, 0.1],
+      [polish, 0.08],
+      [swiss, 0.06],
+      [arabic, 0.01],
+      [norwegian, 0.03],
     ],
     places: placesOf("Berlin|München|Köln|Düsseldorf|Zürich|Wien|Frankfurt (Oder)", list(pools.german.cities)),
   },
   britain: {
     zone: "Europe/London",
     cultures: [
-      { culture: english, share: 0.58 },
-      { culture: celtic, share: 0.18 },
-      { culture: indianToday, share: 0.1 },
-      { culture: polish, share: 0.06 },
-      { culture: nigerian, share: 0.06 },
-      { culture: chinese, share: 0.02 },
+      [english, 0.58],
+      [celtic, 0.18],
+      [indianToday, 0.1],
+      [polish, 0.06],
+      [nigerian, 0.06],
+      [chinese, 0.02],
     ],
     places: placesOf(
       "London|Manchester|Edinburgh|Cardiff|Belfast",
@@ -119,48 +119,48 @@ export const regions = {
   india: {
     zone: "Asia/Kolkata",
     cultures: [
-      { culture: indianToday, share: 0.7 },
-      { culture: indian, share: 0.24 },
-      { culture: hindi, share: 0.04 },
-      { culture: arabic, share: 0.02 },
+      [indianToday, 0.7],
+      [indian, 0.24],
+      [hindi, 0.04],
+      [arabic, 0.02],
     ],
     places: placesOf("Bengaluru|Hyderabad|Pune|Chennai|Gurugram", list(pools.indian.cities)),
   },
   france: {
     zone: "Europe/Paris",
     cultures: [
-      { culture: french, share: 0.86 },
-      { culture: arabic, share: 0.03 },
-      { culture: polish, share: 0.03 },
-      { culture: spanish, share: 0.05 },
-      { culture: vietnamese, share: 0.03 },
+      [french, 0.86],
+      [arabic, 0.03],
+      [polish, 0.03],
+      [spanish, 0.05],
+      [vietnamese, 0.03],
     ],
     places: placesOf("Paris (Île-de-France)|Lyon|Toulouse|Genève", list(pools.french.cities)),
   },
   poland: {
     zone: "Europe/Warsaw",
     cultures: [
-      { culture: polish, share: 0.96 },
-      { culture: german, share: 0.04 },
+      [polish, 0.96],
+      [german, 0.04],
     ],
     places: placesOf("Kraków|Wrocław|Łódź", list(pools.polish.cities)),
   },
   japan: {
     zone: "Asia/Tokyo",
     cultures: [
-      { culture: japanese, share: 0.94 },
-      { culture: english, share: 0.04 },
-      { culture: chinese, share: 0.02 },
+      [japanese, 0.94],
+      [english, 0.04],
+      [chinese, 0.02],
     ],
     places: placesOf("東京|大阪|福岡", list("横浜|札幌|京都|名古屋|神戸|仙台")),
   },
   australia: {
     zone: "Australia/Sydney",
     cultures: [
-      { culture: english, share: 0.8 },
-      { culture: celtic, share: 0.08 },
-      { culture: vietnamese, share: 0.06 },
-      { culture: indianToday, share: 0.06 },
+      [english, 0.8],
+      [celtic, 0.08],
+      [vietnamese, 0.06],
+      [indianToday, 0.06],
     ],
     places: placesOf(
       "Sydney, NSW|Melbourne, VIC|Perth, WA",
@@ -175,7 +175,7 @@ export type RegionName = keyof typeof regions;
 /** A name from one of the region's cultures: first and last name go together. */
 export function drawName(stream: Stream, region: RegionName): PersonName {
   const cultures: Region["cultures"] = regions[region].cultures;
-  const { culture } = stream.pickWeighted(cultures, ({ share }) => share);
+  const [culture] = stream.pickWeighted(cultures, ([, share]) => share);
   return { firstName: stream.pick(culture.firstNames), lastName: stream.pick(culture.lastNames) };
 }
 

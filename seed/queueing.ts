@@ -40,6 +40,8 @@ type Contact = {
   guestIsGone: boolean;
   /** Once connected: who has the chat, how long it would still take there, and when it ends. */
   desk: Desk | null;
+  /** The queue that has it: another than its own once it was handed there. */
+  heldBy: Line;
   answeredAt: number;
   endsAt: number;
   isSkilled: boolean;
@@ -52,6 +54,9 @@ const longestConnectedMs = 3 * 3_600_000;
 const silenceMs = 150_000;
 /** Whoever takes a chat over has to read first. */
 const readingFactor = 1.1;
+/** How many of the chats that were handed on are handed on once more, and at which part of the time that is left then. */
+const againShare = 0.08;
+const againAfter = 0.5;
 
 /**
  * Lets a site work for one local day: an event simulation of guests who wait in order of arrival and agents on shift with skills,
@@ -228,19 +233,16 @@ export function workDay(
     const endedBy = isDropped ? "error" : contact.guestIsGone || stream.chance(0.38) ? "agent" : "guest";
     planEnd(contact, Math.round(now + connectedMs * (isDropped ? visit.dropsAfter : 1)), endedBy);
     if (visit.transfersAfter === null || isDropped || contact.guestIsGone) return;
-    plan(now + Math.round(connectedMs * visit.transfersAfter), (at) => {
-      handovers.add(contact);
-      handOver(contact, at);
-    });
+    planHandOver(contact, now, connectedMs * visit.transfersAfter);
   }
 
   /** Hands a connected chat on when somebody has room; until then it stays where it is, and may end there. */
   function handOver(contact: Contact, now: number): void {
-    const { desk: from, line, visit } = contact;
+    const { desk: from, heldBy, visit } = contact;
     if (from === null || now >= contact.endsAt) return;
-    const { transfersTo } = line.queue;
+    const { transfersTo } = heldBy.queue;
     const other = visit.transfersAway && transfersTo !== undefined ? lines.get(transfersTo) : undefined;
-    const target = other !== undefined && isOpen(other.spans, now) ? other : line;
+    const target = other !== undefined && isOpen(other.spans, now) ? other : heldBy;
     if (!isOpen(target.spans, now)) return;
     const next = chooseDesk(contact, target, from);
     if (next === undefined) return;
@@ -249,14 +251,23 @@ export function workDay(
       transferredAt: now,
       fromPersonId: from.shift.agent.id,
       toPersonId: next.shift.agent.id,
-      toQueueId: target === line ? null : target.queue.id,
+      toQueueId: target === heldBy ? null : target.queue.id,
     });
+    contact.heldBy = target;
     const leftMs = ((contact.endsAt - now) * next.shift.agent.pace * readingFactor) / from.shift.agent.pace;
     next.hold(now);
     contact.desk = next;
     from.free(now);
     planEnd(contact, now + Math.round(leftMs), stream.chance(0.38) ? "agent" : "guest");
+    if (contact.transfers.length === 1 && stream.chance(againShare)) planHandOver(contact, now, leftMs * againAfter);
     offerAll(now);
+  }
+
+  function planHandOver(contact: Contact, now: number, afterMs: number): void {
+    plan(now + Math.round(afterMs), (at) => {
+      handovers.add(contact);
+      handOver(contact, at);
+    });
   }
 
   function planEnd(contact: Contact, endsAt: number, endedBy: Course["endedBy"]): void {
@@ -309,6 +320,7 @@ function createContact(visit: Visit, line: Line): Contact {
     pending: null,
     guestIsGone: false,
     desk: null,
+    heldBy: line,
     answeredAt: 0,
     endsAt: 0,
     isSkilled: false,

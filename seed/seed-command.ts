@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
-import { defaultDataFile, openStore, readFacts } from "../emulator/store/index.ts";
+import { defaultDataFile, hashHistory, openStore, readFacts } from "../emulator/store/index.ts";
 import { zoneClock } from "../zones/index.ts";
 import { growHistory } from "./growth.ts";
 import { readProfileFile } from "./profile-file.ts";
@@ -99,15 +99,18 @@ function append(file: string, until: number, json: boolean): string {
   if (!existsSync(file))
     throw new Error(`cannot go on with "${file}": there is no such file; seed it without --append`);
   const store = openStore(file);
+  const progress = drawProgress("going on", process.stderr);
   try {
     const growth = growHistory(store);
     const before = growth.until();
     if (until < before) {
       throw new Error(`the history of "${file}" ends at ${toText(before)} already: give a later --until`);
     }
-    const chats = growth.advance(until, { hash: true });
+    const chats = growth.advance(until, { hash: true, onProgress: progress.show });
     const facts = readFacts(store);
-    const contentHash = facts.get("contentHash") ?? "";
+    // A history that grew with `serve --live` has none.
+    const known = facts.get("contentHash") ?? "";
+    const contentHash = known === "" ? hashHistory(store) : known;
     if (json) {
       const profile = facts.get("profile");
       const seed = Number(facts.get("seed"));
@@ -116,6 +119,7 @@ function append(file: string, until: number, json: boolean): string {
     }
     return `went on with ${file} from ${toText(before)} to ${toText(until)}\n${chats} chats more; content hash ${contentHash}`;
   } finally {
+    progress.clear();
     store.close();
   }
 }

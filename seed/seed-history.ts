@@ -1,7 +1,8 @@
-import { createHistoryWriter, hashHistory, type HistoryWriter, type Store } from "../emulator/store/index.ts";
+import { createHistoryWriter, type HistoryWriter, type Store } from "../emulator/store/index.ts";
 import { firstDayOf } from "./calendar.ts";
-import { createCast } from "./cast.ts";
+import { tagIdsOf } from "./cast.ts";
 import { listSeededKeys, sampleKey, type SeededKey } from "./keys.ts";
+import { createStaff } from "./people.ts";
 import type { Profile } from "./profile.ts";
 import { profiles, type ProfileName } from "./profiles.ts";
 import { firstInstantOf, Simulation, type ResumePoint, type SimulationPlan } from "./simulation.ts";
@@ -84,7 +85,7 @@ export function finishHistory(
   const { profile, seed, firstOn, transcripts } = plan;
   const { until } = resume;
   const from = firstInstantOf(plan, until);
-  const contentHash = hashHistory(store);
+  const contentHash = writer.hash();
   writer.finish({
     profile: profile.name,
     plan: JSON.stringify({ profile, firstOn, transcripts, simulation: simulationVersion }),
@@ -95,10 +96,10 @@ export function finishHistory(
     contentHash,
     sampleKey,
   });
-  const { people, agents } = createCast(profile, seed).staff;
+  const { people, agents } = createStaff(profile, seed, tagIdsOf(profile));
   const counts = { chats, queues: profile.queues.length, agents: agents.length, people: people.length };
   return { profile: profile.name, seed, from, until, contentHash, ...counts, keys: listSeededKeys(store) };
 }
 
 /** Grows with every change of what a plan gives: a history is gone on with only by what began it. */
-export const simulationVersion = 2;
+export const simulationVersion = 3;

@@ -14,8 +14,9 @@ export async function* simulateInThread(
   const order: WorkerOrder = { plan, until };
   const worker = new Worker(createRequire(import.meta.url).resolve("#simulation-worker"), {
     workerData: order,
-    // Rows live for a moment only: a small young generation keeps a long history in little memory.
-    resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 },
+    // A date's chats live until all of it is made. With room for them in the young generation a million chats take seven tenths of
+    // the processor time that they take with a third of that room; twice as much room gains nothing.
+    resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1024 },
   });
   const arrived: WorkerMessage[] = [];
   let failure: Error | undefined;

@@ -161,14 +161,15 @@ function stintsOf(
 ): readonly Stint[] {
   if (agentId === null || answeredAt === null) return [];
   const stints: Stint[] = [];
-  const add = (personId: number, at: QueuePlan, from: number, to: number): void => {
+  let heldBy = queue;
+  const add = (personId: number, from: number, to: number): void => {
     const { firstName, lastName } = agentById.get(personId)!;
-    stints.push({ personId, firstName, lastName, queueName: at.name, topicGroup: at.topics, from, to });
+    stints.push({ personId, firstName, lastName, queueName: heldBy.name, topicGroup: heldBy.topics, from, to });
   };
-  add(agentId, queue, answeredAt, transfers[0]?.transferredAt ?? endedAt);
+  add(agentId, answeredAt, transfers[0]?.transferredAt ?? endedAt);
   transfers.forEach(({ toPersonId, toQueueId, transferredAt }, index) => {
-    const at = (toQueueId === null ? undefined : queues.get(toQueueId)) ?? queue;
-    add(toPersonId!, at, transferredAt, transfers[index + 1]?.transferredAt ?? endedAt);
+    if (toQueueId !== null) heldBy = queues.get(toQueueId)!;
+    add(toPersonId!, transferredAt, transfers[index + 1]?.transferredAt ?? endedAt);
   });
   return stints;
 }

@@ -41,7 +41,7 @@ export function reportsPage(): string {
       ["parameter", "what it does"],
       Object.values(parameters).map(({ name, description }) => [`\`${name}\``, description]),
     ),
-    "JSON answers are an array of rows, CSV answers (RFC 4180, UTF-8) have a header row of the same names; both have the same rows in the same order. Percentiles are interpolated as `PERCENTILE.INC` of DAX and Excel does. An average over nothing is empty, a count over nothing is 0.",
+    "JSON answers are an array of rows, CSV answers (RFC 4180, UTF-8) have a header row of the same names; both have the same rows in the same order. Percentiles are interpolated as `PERCENTILE.INC` of DAX and Excel does. An average over nothing is empty, a count over nothing is 0. Where rows are groups (locations, pages, platforms, tags, intents, takers of transfers), what is not known is a group of its own whose cell is empty: Power BI shows it as (Blank), and no made-up name joins the real ones.",
     ...sections,
     ...sessionPart(),
   ]);

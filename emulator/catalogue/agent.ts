@@ -1,5 +1,18 @@
 import { ratingCounts } from "./measures.ts";
-import { attribute, average, count, defineReport, duration, most, optional, share, total } from "./report.ts";
+import {
+  attribute,
+  average,
+  count,
+  defineReport,
+  duration,
+  durations,
+  most,
+  optional,
+  share,
+  total,
+} from "./report.ts";
+
+const ofQueue = { category: "agent", scope: "queue", isWindowed: true } as const;
 
 const agent = [
   attribute("agentId", "integer", "The agent's number."),
@@ -14,9 +27,7 @@ export const AgentEfficiency = defineReport({
     "A row for every agent of the queue, and for everyone else who was offered or answered one of its chats of the window: offers, answers, times and ratings.",
   definition:
     "The vendor has a dashboard group of this name, and names agent, time connected and average speed to answer; the columns are ours. Comm100's efficiency and workload reports and Amazon Connect's agent performance reports hold the same.",
-  category: "agent",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     ...agent,
     count("offers", "offers", "Offers made to the agent for chats that began in the window."),
@@ -27,10 +38,7 @@ export const AgentEfficiency = defineReport({
     count("dropped", "chats", "Answered chats that ended by a connection error."),
     duration("meanSpeedToAnswerSeconds", "Mean wait of the chats that the agent answered."),
     duration("meanFirstResponseSeconds", "Mean time from answered to the agent's first message."),
-    duration("meanConnectedSeconds", "Mean time connected."),
-    duration("medianConnectedSeconds", "Median time connected."),
-    duration("p90ConnectedSeconds", "90th percentile of the time connected."),
-    duration("longestConnectedSeconds", "Longest time connected."),
+    ...durations("Connected", "time connected"),
     duration("meanHandleSeconds", "Mean time connected plus wrap-up."),
     count("ratings", "surveys", "Surveys with a rating for chats that the agent answered."),
     share("satisfaction", "Ratings of 4 and 5 divided by ratings."),
@@ -46,9 +54,7 @@ export const AgentLoad = defineReport({
     "A row for every agent and day of the window, days without chats included: the chats that the agent answered, and the time spent on them.",
   definition:
     "The vendor has a dashboard group for agents' load; the columns are ours. A chat counts for the agent who answered it and the day on which it began, as in AgentEfficiency, whose numbers are these days' sums. Comm100's workload report has chats, time in chats and chats at once.",
-  category: "agent",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     ...agent,
     attribute("date", "date", "The day in the asked zone on which the chats began."),
@@ -56,10 +62,7 @@ export const AgentLoad = defineReport({
     count("dropped", "chats", "Answered chats that ended by a connection error."),
     total("connectedSeconds", "Time connected, added up over chats."),
     total("handleSeconds", "Time connected plus wrap-up, added up over chats."),
-    duration("meanConnectedSeconds", "Mean time connected."),
-    duration("medianConnectedSeconds", "Median time connected."),
-    duration("p90ConnectedSeconds", "90th percentile of the time connected."),
-    duration("longestConnectedSeconds", "Longest time connected."),
+    ...durations("Connected", "time connected"),
   ],
   key: ["agentId", "date"],
 });
@@ -72,9 +75,7 @@ export const AgentAvailability = defineReport({
     "A row for every agent of the queue: time online inside the window, how much of it a chat of this queue was connected, and how many at once.",
   definition:
     "Ours, by the clock: only time inside the window counts, a chat handed on counts for whoever had it, and time online is the person's, whichever queue called. Amazon Connect's occupancy divides time on contacts by time on contacts plus idle; here it is time with at least one chat of this queue, divided by time online. A chat longer than 24 hours is followed for its first 24.",
-  category: "agent",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     ...agent,
     count("shifts", "shifts", "Times that the agent was online inside the window."),
@@ -96,9 +97,7 @@ export const AgentOffers = defineReport({
     "A row for every agent of the queue, and for everyone else who was offered one of its chats of the window: what became of the offers, and how fast.",
   definition:
     "Ours: an offer is accepted, declined or ignored, as the vendor's routing has it. Amazon Connect's agent answer rate is contacts answered of those routed to the agent, its agent non-response the ignored ones.",
-  category: "agent",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     ...agent,
     count("offers", "offers", "Offers made to the agent for chats that began in the window."),
@@ -106,10 +105,7 @@ export const AgentOffers = defineReport({
     count("declined", "offers", "Offers that the agent declined."),
     count("ignored", "offers", "Offers that timed out and were routed on."),
     share("acceptanceRate", "Accepted divided by offers."),
-    duration("meanAcceptSeconds", "Mean time from the offer to its acceptance."),
-    duration("medianAcceptSeconds", "Median of that time."),
-    duration("p90AcceptSeconds", "90th percentile of that time."),
-    duration("longestAcceptSeconds", "Longest such time."),
+    ...durations("Accept", "time from the offer to its acceptance"),
   ],
   key: ["agentId"],
 });
@@ -121,10 +117,8 @@ export const AgentRatings = defineReport({
   description:
     "A row for every agent of the queue, and for everyone else who answered one of its chats of the window: the surveys of the chats that the agent answered.",
   definition:
-    "The scale is the vendor's; giving a rating to the agent who answered, even if the chat was handed on, is ours. Zendesk reports satisfaction by agent for the agents of a chat.",
-  category: "agent",
-  scope: "queue",
-  isWindowed: true,
+    "The scale is the vendor's; giving a rating to the agent who answered, even if the chat was handed on, is ours. LiveChat's Reports API ranks agents by the ratings of their chats.",
+  ...ofQueue,
   columns: [
     ...agent,
     count("answered", "chats", "Chats that the agent answered."),

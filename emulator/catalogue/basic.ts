@@ -1,5 +1,7 @@
 import { outcomeCounts, waits } from "./measures.ts";
-import { attribute, average, count, defineReport, duration, optional, share } from "./report.ts";
+import { attribute, average, count, defineReport, durations, optional, share } from "./report.ts";
+
+const ofQueue = { category: "basic", scope: "queue", isWindowed: true } as const;
 
 /** The one report that the vendor's post names: a row for every local day of the window. */
 export const InboundVsAnsweredChats = defineReport({
@@ -9,9 +11,7 @@ export const InboundVsAnsweredChats = defineReport({
     "A row for every day of the window: the chats that asked for an agent, and what became of them. Inbound is answered plus abandoned plus missed.",
   definition:
     "The one report that the vendor's post names and samples; its columns are ours. Genesys Cloud's queue views set offered beside answered and abandoned in the same way.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("date", "date", "The day in the asked zone on which the chats began."),
     count("inbound", "chats", "Chats that asked for an agent."),
@@ -31,9 +31,7 @@ export const ChatHistory = defineReport({
     "A row for every chat that began in the window, in order of its start: when, who, how long and how it ended.",
   definition:
     "Ours: a star schema needs the chats themselves, and the vendor names session start and end, agent, guest and question among its metrics. Amazon Connect's contact records and Zendesk's chat exports are the same thing.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("sessionId", "integer", "The chat's number; SessionDetails takes it."),
     attribute("sessionGuid", "guid", "The chat's GUID."),
@@ -80,10 +78,8 @@ export const ChatsByHour = defineReport({
   description:
     "24 rows, one for each hour of the day in the asked zone, over all days of the window: how many chats began in it, and how long guests waited.",
   definition:
-    "Ours: staffing follows the hour. LiveChat and Zendesk draw the same as heat maps of chats by hour. An hour that the clock shows twice counts both.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+    "Ours: staffing follows the hour. LiveChat's Reports API distributes chats by hour in an asked zone likewise. An hour that the clock shows twice counts both.",
+  ...ofQueue,
   columns: [
     attribute("hour", "integer", "The hour that the clock showed when the chat began, 0 to 23."),
     ...outcomeCounts,
@@ -100,9 +96,7 @@ export const ChatsByWeekday = defineReport({
     "Seven rows, Monday first: how many chats began on that weekday in the asked zone, and how long guests waited.",
   definition:
     "Ours: as ChatsByHour, by weekday. Days are counted as well, so that a window of ten days does not make Mondays look busy.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("weekday", "integer", "1 Monday to 7 Sunday, as ISO-8601 counts."),
     attribute("weekdayName", "text", "The weekday in English."),
@@ -119,10 +113,9 @@ export const ChatsByWeekdayAndHour = defineReport({
   name: "ChatsByWeekdayAndHour",
   title: "Chats by weekday and hour",
   description: "168 rows, Monday 0 o'clock first: how many chats began on that weekday in that hour of the asked zone.",
-  definition: "Ours: the two above crossed, for a heat map of the week as LiveChat and Zendesk draw it.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  definition:
+    "Ours: the two above crossed, for a heat map of the week. LiveChat's Reports API has hours within days (day-hours) to draw one from.",
+  ...ofQueue,
   columns: [
     attribute("weekday", "integer", "1 Monday to 7 Sunday, as ISO-8601 counts."),
     attribute("weekdayName", "text", "The weekday in English."),
@@ -140,9 +133,7 @@ export const ChatOutcomes = defineReport({
     "A row for each outcome, missed chats by their reason: how many chats, how long they lasted and who ended them. The rows add up to all chats begun.",
   definition:
     "Ours: every chat has exactly one outcome, so that a pie of them is whole. Zendesk's completed, dropped and missed, and Amazon Connect's handled and abandoned, leave the bot out.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("outcome", "text", "answered, abandoned, missed, deflected or leftBot."),
     attribute(
@@ -156,10 +147,7 @@ export const ChatOutcomes = defineReport({
     count("endedByAgent", "chats", "Chats that the agent ended."),
     count("endedByError", "chats", "Chats that ended by a connection error."),
     count("endedBySystem", "chats", "Chats that the system ended."),
-    duration("meanSeconds", "Mean time from the chat's start to its end."),
-    duration("medianSeconds", "Median time from start to end."),
-    duration("p90Seconds", "90th percentile of the time from start to end."),
-    duration("longestSeconds", "Longest time from start to end."),
+    ...durations("", "time from the chat's start to its end"),
   ],
   key: ["outcome", "reason"],
 });
@@ -171,10 +159,8 @@ export const GuestEntryPoints = defineReport({
   description:
     "A row for every entry point, referring page and platform that guests of the window came from, the most chats first.",
   definition:
-    "The vendor names the guest's entry point among its metrics and Teams and the web client as its values; the columns are ours. Zendesk's live chat metrics group by the visitor's referrer and platform.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+    "The vendor names the guest's entry point among its metrics and Teams and the web client as its values; the columns are ours. LiveChat's Reports API counts visitors by domain in the same spirit.",
+  ...ofQueue,
   columns: [
     attribute("entryPoint", "text", "Teams or Web client."),
     optional("referringPage", "text", "The page from which the guest came; empty when none is known."),
@@ -193,9 +179,7 @@ export const FilesSent = defineReport({
     "A row for every file sent in a chat that began in the window, in order of the chats, then of the files.",
   definition:
     "The vendor names files sent among its metrics; the columns are ours. ChatHistory's filesSent of the same window adds up to the number of rows here.",
-  category: "basic",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("sessionId", "integer", "The chat's number."),
     attribute("position", "integer", "The file's place in the chat, from 1."),

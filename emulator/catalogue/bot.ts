@@ -1,5 +1,7 @@
 import { botCounts } from "./measures.ts";
-import { attribute, defineReport, duration, optional, share } from "./report.ts";
+import { attribute, defineReport, durations, optional, share } from "./report.ts";
+
+const ofQueue = { category: "bot", scope: "queue", isWindowed: true } as const;
 
 /** What the bot solved, day by day. */
 export const BotDeflection = defineReport({
@@ -8,17 +10,12 @@ export const BotDeflection = defineReport({
   description: "A row for every day of the window: the chats that began with the bot, and what became of them.",
   definition:
     "The vendor names deflected chats among its metrics: the guest ends the chat with the bot before an agent. The rate divides by all chats that the bot had, and is ours. Comm100 counts bot only chats of all chats, solved or not.",
-  category: "bot",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("date", "date", "The day in the asked zone on which the chats began."),
     ...botCounts,
     share("deflectionRate", "Deflected divided by chats that began with the bot."),
-    duration("meanBotSeconds", "Mean time with the bot: to asking for an agent, or to the end."),
-    duration("medianBotSeconds", "Median time with the bot."),
-    duration("p90BotSeconds", "90th percentile of the time with the bot."),
-    duration("longestBotSeconds", "Longest time with the bot."),
+    ...durations("Bot", "time with the bot: to asking for an agent, or to the end"),
   ],
   key: ["date"],
 });
@@ -31,9 +28,7 @@ export const BotIntents = defineReport({
     "A row for every intent that the bot found in chats of the window, and one for questions that it did not recognise; the most chats first.",
   definition:
     "Ours: where the bot helps and where it does not. Amazon Lex's analytics count successes and failures by intent in the same way.",
-  category: "bot",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     optional("intent", "text", "The intent; empty for questions that were not recognised."),
     ...botCounts,
@@ -53,16 +48,11 @@ export const BotConversationLength = defineReport({
     "A row for every number of messages that the bot wrote in a chat, from 0 to the most of the window: how many chats, and how they went.",
   definition:
     "Ours: how many turns guests bear. Amazon Connect reports average bot conversation turns and time; a histogram shows the tail as well.",
-  category: "bot",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("botMessages", "integer", "Messages that the bot wrote."),
     ...botCounts,
-    duration("meanBotSeconds", "Mean time with the bot: to asking for an agent, or to the end."),
-    duration("medianBotSeconds", "Median time with the bot."),
-    duration("p90BotSeconds", "90th percentile of the time with the bot."),
-    duration("longestBotSeconds", "Longest time with the bot."),
+    ...durations("Bot", "time with the bot: to asking for an agent, or to the end"),
   ],
   key: ["botMessages"],
 });
@@ -75,9 +65,7 @@ export const UnrecognizedQuestions = defineReport({
     "A row for every chat of the window that began with the bot and whose question it did not recognise, in order of start.",
   definition:
     "Ours: the list from which one teaches the bot, with the tags that agents gave the same chats. Amazon Lex keeps missed utterances for the same purpose.",
-  category: "bot",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("sessionId", "integer", "The chat's number."),
     attribute("startedAt", "instant", "When the guest asked."),

@@ -1,5 +1,5 @@
 import { outcomeCounts } from "./measures.ts";
-import { attribute, count, defineReport, duration, optional, share, total } from "./report.ts";
+import { attribute, count, defineReport, duration, durations, optional, share, total } from "./report.ts";
 
 /** The dimension every other table hangs on. */
 export const Queues = defineReport({
@@ -51,10 +51,7 @@ export const QueueComparison = defineReport({
       "Chats answered within the queue's target, divided by inbound less those abandoned within the target.",
     ),
     share("deflectionRate", "Deflected divided by deflected plus left with the bot plus inbound through the bot."),
-    duration("meanSpeedToAnswerSeconds", "Mean wait of answered chats."),
-    duration("medianSpeedToAnswerSeconds", "Median wait of answered chats."),
-    duration("p90SpeedToAnswerSeconds", "90th percentile of the wait of answered chats."),
-    duration("longestSpeedToAnswerSeconds", "Longest wait of an answered chat."),
+    ...durations("SpeedToAnswer", "wait of answered chats"),
     duration("meanConnectedSeconds", "Mean time connected with an agent."),
     count("ratings", "surveys", "Surveys with a rating."),
     share("satisfaction", "Ratings of 4 and 5 divided by ratings."),
@@ -96,7 +93,7 @@ export const ChatVolumeByDay = defineReport({
   description:
     "A row for every day of the window: the chats of all queues that the key's person may see, by what became of them.",
   definition:
-    "Ours: the total over the queues, whose days add up to QueueComparison. Zendesk and LiveChat open their dashboards with the same curve of chats a day.",
+    "Ours: the total over the queues, whose days add up to QueueComparison. LiveChat's Reports API gives total chats a day in the same way.",
   category: "global",
   scope: "global",
   isWindowed: true,
@@ -124,10 +121,7 @@ export const ChatsByQueueAndDay = defineReport({
     count("answeredWithinTarget", "chats", "Answered chats whose wait was within the queue's target."),
     count("abandonedWithinTarget", "chats", "Abandoned chats whose wait was within the queue's target."),
     share("serviceLevel", "Answered within the target, divided by inbound less abandoned within the target."),
-    duration("meanSpeedToAnswerSeconds", "Mean wait of answered chats."),
-    duration("medianSpeedToAnswerSeconds", "Median wait of answered chats."),
-    duration("p90SpeedToAnswerSeconds", "90th percentile of the wait of answered chats."),
-    duration("longestSpeedToAnswerSeconds", "Longest wait of an answered chat."),
+    ...durations("SpeedToAnswer", "wait of answered chats"),
     total("connectedSeconds", "Time connected with agents, added up."),
   ],
   key: ["queueId", "date"],
@@ -140,7 +134,7 @@ export const EntryPoints = defineReport({
   description:
     "Two rows, Teams and Web client: the chats that came that way to the queues that the key's person may see.",
   definition:
-    "The vendor names the guest's entry point among its metrics; the columns are ours. Amazon Connect and Zendesk split by channel in the same way.",
+    "The vendor names the guest's entry point among its metrics; the columns are ours. Amazon Connect's metrics group by channel in the same way.",
   category: "global",
   scope: "global",
   isWindowed: true,
@@ -159,7 +153,7 @@ export const GuestLocations = defineReport({
   description:
     "A row for every place of guests who began a chat in the window, in the queues that the key's person may see; the most chats first.",
   definition:
-    "Ours: the vendor's guest has a location, and support that follows the sun asks for it. Zendesk's live chat metrics know the visitor's country and city.",
+    "Ours: the vendor's guest has a location, and support that follows the sun asks for it. LiveChat's Reports API narrows its reports to customers' countries.",
   category: "global",
   scope: "global",
   isWindowed: true,

@@ -1,4 +1,4 @@
-import { count, duration } from "./report.ts";
+import { count, durations } from "./report.ts";
 
 /** How many chats there were, by what became of them: the same columns wherever chats are counted. */
 export const outcomeCounts = [
@@ -12,12 +12,7 @@ export const outcomeCounts = [
 ] as const;
 
 /** How long guests waited, answered or not. */
-export const waits = [
-  duration("meanWaitSeconds", "Mean wait of inbound chats, answered or not."),
-  duration("medianWaitSeconds", "Median wait of inbound chats."),
-  duration("p90WaitSeconds", "90th percentile of the wait of inbound chats."),
-  duration("longestWaitSeconds", "Longest wait of an inbound chat."),
-] as const;
+export const waits = durations("Wait", "wait of inbound chats, answered or not");
 
 /** What the bot's chats came to. */
 export const botCounts = [

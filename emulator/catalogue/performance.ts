@@ -1,5 +1,18 @@
 import { ratingCounts } from "./measures.ts";
-import { attribute, average, count, defineReport, duration, most, optional, share, total } from "./report.ts";
+import {
+  attribute,
+  average,
+  count,
+  defineReport,
+  duration,
+  durations,
+  most,
+  optional,
+  share,
+  total,
+} from "./report.ts";
+
+const ofQueue = { category: "performance", scope: "queue", isWindowed: true } as const;
 
 const date = attribute("date", "date", "The day in the asked zone on which the chats began.");
 
@@ -10,16 +23,11 @@ export const AverageSpeedToAnswer = defineReport({
   description: "A row for every day of the window: how long the guests waited whom an agent answered.",
   definition:
     "The vendor names average speed to answer among its metrics; that it is over answered chats only, from asking for an agent to being connected, is ours. Amazon Connect's average queue answer time and Genesys Cloud's ASA mean the same.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     count("answered", "chats", "Inbound chats that an agent connected to."),
-    duration("meanSpeedToAnswerSeconds", "Mean wait of answered chats."),
-    duration("medianSpeedToAnswerSeconds", "Median wait of answered chats."),
-    duration("p90SpeedToAnswerSeconds", "90th percentile of the wait of answered chats."),
-    duration("longestSpeedToAnswerSeconds", "Longest wait of an answered chat."),
+    ...durations("SpeedToAnswer", "wait of answered chats"),
   ],
   key: ["date"],
 });
@@ -32,9 +40,7 @@ export const GuestWaitingTime = defineReport({
     "A histogram in 13 rows: how many inbound chats waited longer than one bound and at most the next. The first row holds waits of 0 as well.",
   definition:
     "The vendor names guest waiting time among its metrics; the bounds are ours. A row includes its upper bound, so that the cumulative share at a bound is who was served or gone within it, as Amazon Connect's contacts answered or abandoned in X seconds count.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("fromSeconds", "integer", "Waits of this row were longer than this."),
     optional("toSeconds", "integer", "Waits of this row were at most this; empty in the last row."),
@@ -55,9 +61,7 @@ export const ServiceLevel = defineReport({
   description: "A row for every day of the window: how many chats were answered within the queue's target.",
   definition:
     "Ours: answered within the target, divided by inbound less those abandoned within it, whom nobody had the time to answer. Genesys Cloud lets its administrators choose whether short abandons and abandons count; missed chats always count here.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     attribute("targetSeconds", "integer", "The queue's target."),
@@ -77,19 +81,14 @@ export const AbandonedChats = defineReport({
   description: "A row for every day of the window: guests who left while they waited, and how long they had waited.",
   definition:
     "Ours: a guest who leaves the queue before an agent connects, as Amazon Connect and Genesys Cloud define abandoned contacts; Amazon Connect divides by contacts queued, as here. Zendesk calls such a chat missed; here missed means that the system gave up.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     count("inbound", "chats", "Chats that asked for an agent."),
     count("abandoned", "chats", "Inbound chats whose guest left while waiting."),
     count("abandonedWithinTarget", "chats", "Of those: within the queue's target."),
     share("abandonmentRate", "Abandoned divided by inbound."),
-    duration("meanWaitSeconds", "Mean wait of abandoned chats."),
-    duration("medianWaitSeconds", "Median wait of abandoned chats."),
-    duration("p90WaitSeconds", "90th percentile of the wait of abandoned chats."),
-    duration("longestWaitSeconds", "Longest wait of an abandoned chat."),
+    ...durations("Wait", "wait of abandoned chats"),
   ],
   key: ["date"],
 });
@@ -102,17 +101,12 @@ export const TimeConnectedWithAgent = defineReport({
     "A row for every day of the window: how long the chats that began on it were connected with an agent, and handled.",
   definition:
     "The vendor names time connected with agent among its metrics; that it runs from answered to ended, transfers included, is ours. Amazon Connect's agent interaction time and handle time are the same without and with after-contact work.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     count("answered", "chats", "Inbound chats that an agent connected to."),
     total("connectedSeconds", "Time connected, added up."),
-    duration("meanConnectedSeconds", "Mean time connected."),
-    duration("medianConnectedSeconds", "Median time connected."),
-    duration("p90ConnectedSeconds", "90th percentile of the time connected."),
-    duration("longestConnectedSeconds", "Longest time connected."),
+    ...durations("Connected", "time connected"),
     duration("meanHandleSeconds", "Mean time connected plus wrap-up."),
     duration("meanFirstResponseSeconds", "Mean time from answered to the agent's first message."),
   ],
@@ -126,18 +120,13 @@ export const DroppedChats = defineReport({
   description: "A row for every day of the window: answered chats that ended by a connection error.",
   definition:
     "The vendor names chats dropped while connected among its metrics; that only a connection error counts is ours. Zendesk's dropped chats are something else: the guest wrote last and got no answer.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     count("answered", "chats", "Inbound chats that an agent connected to."),
     count("dropped", "chats", "Of those: ended by a connection error."),
     share("dropRate", "Dropped divided by answered."),
-    duration("meanConnectedSeconds", "Mean time that dropped chats had been connected."),
-    duration("medianConnectedSeconds", "Median of that time."),
-    duration("p90ConnectedSeconds", "90th percentile of that time."),
-    duration("longestConnectedSeconds", "Longest such time."),
+    ...durations("Connected", "time that dropped chats had been connected"),
   ],
   key: ["date"],
 });
@@ -150,9 +139,7 @@ export const ConcurrentChats = defineReport({
     "A row for every day of the window: how many chats were connected, and how many guests waited, at the same time.",
   definition:
     "Ours, by the clock rather than by start: a chat that was connected over midnight counts on both days, with its part in each, and one that began before the window with its part inside. Zendesk's chat concurrency is the mean per agent; this is the queue's. A chat longer than 24 hours is followed for its first 24.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("date", "date", "The day in the asked zone."),
     most("mostConnected", "chats", "Most chats connected at one instant."),
@@ -171,9 +158,7 @@ export const Satisfaction = defineReport({
   description: "A row for every day of the window: the surveys of the chats that began on it.",
   definition:
     "The vendor publishes the survey's scale, 5 Excellent to 1 Bad; that 4 and 5 count as satisfied is ours, and common for a scale of five. Zendesk asks for good or bad and divides the good by both.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     date,
     count("started", "chats", "Chats begun."),
@@ -192,25 +177,20 @@ export const Transfers = defineReport({
   name: "Transfers",
   title: "Transfers",
   description:
-    "A row for every agent who handed chats on and the agent or queue that got them: how often, and how long after the chat was answered.",
+    "A row for every agent who handed chats on and the agent, and other queue if any, that got them: how often, and how long after the chat was answered.",
   definition:
     "Ours: one row a pair shows where chats go. Amazon Connect counts contacts transferred out by agent and by queue. ChatHistory's transfers of the same window add up to the transfers here.",
-  category: "performance",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("fromAgentId", "integer", "The agent who handed on."),
     attribute("fromAgentName", "text", "That agent's name."),
-    optional("toAgentId", "integer", "The agent who got the chats; empty when a queue did."),
+    optional("toAgentId", "integer", "The agent who got the chats; empty when only the queue is known."),
     optional("toAgentName", "text", "That agent's name."),
-    optional("toQueueId", "integer", "The queue that got the chats; empty when an agent did."),
+    optional("toQueueId", "integer", "The other queue that got the chats; empty when they stayed in theirs."),
     optional("toQueueName", "text", "That queue's name."),
     count("transfers", "transfers", "How often."),
     count("chats", "chats", "Different chats."),
-    duration("meanAfterSeconds", "Mean time from answered to handed on."),
-    duration("medianAfterSeconds", "Median of that time."),
-    duration("p90AfterSeconds", "90th percentile of that time."),
-    duration("longestAfterSeconds", "Longest such time."),
+    ...durations("After", "time from answered to handed on"),
   ],
   key: ["fromAgentId", "toAgentId", "toQueueId"],
 });

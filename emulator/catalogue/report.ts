@@ -24,7 +24,7 @@ export type Report = {
   readonly isWindowed: boolean;
   /** Columns in answer order. */
   readonly columns: readonly Column[];
-  /** The columns that identify a row. */
+  /** The columns that identify a row. One of them may be empty: that is "not known", a group like any other. */
   readonly key: readonly string[];
 };
 
@@ -86,6 +86,16 @@ export function most<N extends string>(
 /** A duration over several chats (mean, median, longest …) in seconds: empty over nothing, and never to be added up. */
 export function duration<N extends string>(name: N, description: string): Declared<"seconds", N, true, "none"> {
   return { name, kind: "seconds", nullable: true, additivity: "none", unit: "s", description };
+}
+
+/** Mean, median, 90th percentile and longest of a time, as `mean<name>Seconds` and so on; `time` is what they are of, in words. */
+export function durations<const N extends string>(name: N, time: string) {
+  return [
+    duration(`mean${name}Seconds`, `Mean ${time}.`),
+    duration(`median${name}Seconds`, `Median ${time}.`),
+    duration(`p90${name}Seconds`, `90th percentile of the ${time}.`),
+    duration(`longest${name}Seconds`, `Longest ${time}.`),
+  ] as const;
 }
 
 /** A duration added up over several chats, in seconds: 0 over nothing, and it adds up over rows. */

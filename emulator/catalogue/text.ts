@@ -1,4 +1,6 @@
-import { attribute, average, count, defineReport, duration, optional, share } from "./report.ts";
+import { attribute, average, count, defineReport, duration, durations, optional, share } from "./report.ts";
+
+const ofQueue = { category: "text", scope: "queue", isWindowed: true } as const;
 
 const words =
   "Words are runs of letters and digits, apostrophes and hyphens inside included, in lower case; the stop words of the queue's language (English or German, both for any other) and words of one letter are left out.";
@@ -10,9 +12,7 @@ export const TopKeywords = defineReport({
   description:
     "The 50 words that stand in most questions of the window, the most frequent first, then in order of the alphabet.",
   definition: `Ours: the vendor names the guest's question and a group of text analytics, no method. ${words} Counted by chats, so that one guest who repeats a word is not heard twice. Zendesk and Genesys Cloud find words with models of their own.`,
-  category: "text",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("keyword", "text", "The word, in lower case."),
     count("chats", "chats", "Chats with the word in the question."),
@@ -29,9 +29,7 @@ export const TopPhrases = defineReport({
   description:
     "The 50 phrases of two or three words that stand in most questions of the window, in at least two; the most frequent first.",
   definition: `Ours. ${words} A phrase is words beside each other within a sentence, without a stop word at either end; stop words between are kept, so that "out of office" is one.`,
-  category: "text",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("phrase", "text", "The words, in lower case, parted by single spaces."),
     attribute("words", "integer", "How many words: 2 or 3."),
@@ -49,9 +47,7 @@ export const Sentiment = defineReport({
     "A row for every day of the window: the tone of what guests wrote in the chats that began on it, in messages and comments.",
   definition:
     "Ours: a chat's score is its positive less its negative words, divided by both, from short lists of words of the queue's language (English or German, both for any other); up to two words after a negation count as their opposite. At least 0.2 is positive, at most -0.2 negative, all else neutral. Genesys Cloud scores -100 to 100 with a trained model; a word list is open to check.",
-  category: "text",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("date", "date", "The day in the asked zone on which the chats began."),
     count("started", "chats", "Chats begun: positive plus neutral plus negative."),
@@ -72,10 +68,8 @@ export const TagBreakdown = defineReport({
   description:
     "A row for every tag of chats of the window, and one for chats without tags; the most chats first. A chat with two tags counts for both.",
   definition:
-    "Ours: what agents file chats under, beside how those chats went. LiveChat's tags usage report counts chats by tag likewise.",
-  category: "text",
-  scope: "queue",
-  isWindowed: true,
+    "Ours: what agents file chats under, beside how those chats went. LiveChat's Reports API counts chats by tag likewise.",
+  ...ofQueue,
   columns: [
     optional("tag", "text", "The tag; empty for chats without any."),
     count("chats", "chats", "Chats with the tag."),
@@ -85,10 +79,7 @@ export const TagBreakdown = defineReport({
     count("resolved", "chats", "Of those: said to be resolved."),
     count("ratings", "surveys", "Surveys of those chats with a rating."),
     share("satisfaction", "Ratings of 4 and 5 divided by ratings."),
-    duration("meanConnectedSeconds", "Mean time connected."),
-    duration("medianConnectedSeconds", "Median time connected."),
-    duration("p90ConnectedSeconds", "90th percentile of the time connected."),
-    duration("longestConnectedSeconds", "Longest time connected."),
+    ...durations("Connected", "time connected"),
   ],
   key: ["tag"],
 });
@@ -101,9 +92,7 @@ export const QuestionTopics = defineReport({
     "A row for every topic of the list and one for other questions, the most chats first: what guests asked about, by the words of their questions.",
   definition:
     "Ours: each topic is a short list of English and German word beginnings; a question belongs to the topic most of whose words it has, the first in the list if several are equal. So every chat has exactly one topic, tagged or not, recognised by the bot or not. Genesys Cloud's topics are phrases that an administrator lists in the same spirit.",
-  category: "text",
-  scope: "queue",
-  isWindowed: true,
+  ...ofQueue,
   columns: [
     attribute("topic", "text", "The topic; Other when no word of any list occurs."),
     count("chats", "chats", "Chats whose question is about it."),

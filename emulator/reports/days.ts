@@ -16,11 +16,15 @@ export type Days<S> = {
 /** No days yet. A day without any instant gets a fresh state from `create`. */
 export function createDays<S>(clock: ZoneClock, window: Window, create: () => S): Days<S> {
   const states = new Map<string, S>();
+  // The messages of one chat follow each other, and all have its start.
+  let last: { readonly instantMs: number; readonly state: S } | undefined;
   return {
     of: (instantMs) => {
+      if (last?.instantMs === instantMs) return last.state;
       const dayOn = clock.dayOf(instantMs);
       let state = states.get(dayOn);
       if (state === undefined) states.set(dayOn, (state = create()));
+      last = { instantMs, state };
       return state;
     },
     *all() {

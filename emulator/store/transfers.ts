@@ -2,7 +2,7 @@ import type { Window } from "./chats.ts";
 import { defineStatement } from "./statement.ts";
 import type { Store } from "./store.ts";
 
-/** One handing on of a chat. Either an agent or a queue got it. */
+/** One handing on of a chat: to an agent, to another queue, or to an agent of another queue. */
 export type Transfer = {
   readonly chatId: number;
   readonly answeredAt: number | null;

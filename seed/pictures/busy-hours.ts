@@ -21,16 +21,11 @@ export function drawBusyHours(chats: readonly DeskChat[]): string {
       const share = mean / most;
       return [
         element("rect", { x, y, width: cellWidth - 1, height: cellHeight - 1, fill: shadeOf(share) }),
-        label(
-          mean < 0.95 ? mean.toFixed(1) : mean.toFixed(mean < 9.5 ? 1 : 0),
-          x + cellWidth / 2,
-          y + cellHeight / 2 + 3,
-          {
-            size: 9,
-            anchor: "middle",
-            fill: share > 0.5 ? "#ffffff" : "#3d4450",
-          },
-        ),
+        label(mean.toFixed(mean < 9.5 ? 1 : 0), x + cellWidth / 2, y + cellHeight / 2 + 3, {
+          size: 9,
+          anchor: "middle",
+          fill: share > 0.68 ? "#ffffff" : "#101418",
+        }),
       ];
     }),
   ]);

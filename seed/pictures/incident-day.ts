@@ -50,7 +50,12 @@ export function drawIncidentDay(chats: readonly DeskChat[]): string {
         height: losses.top + losses.height - counts.top,
         fill: "#fdecea",
       }),
-      ...drawScale(counts, [0, 20, 40, 60], String, "Chats that begin in the hour (dashed: usual days)"),
+      ...drawScale(
+        counts,
+        [0, 20, 40, 60],
+        String,
+        "Chats that begin in the hour (bars and red: that day; dashed: usual days)",
+      ),
       ...bars,
       drawLine(
         counts,

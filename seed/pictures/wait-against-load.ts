@@ -45,7 +45,10 @@ export function drawWaitAgainstLoad(chats: readonly DeskChat[]): string {
   });
   const ticks = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20].map((guests) => {
     const [x] = placeIn(losses, guests, 0);
-    return label(String(guests), x, losses.top + losses.height + 16, { size: 11, anchor: "middle" });
+    return label(guests === mostGuests ? `${guests}+` : String(guests), x, losses.top + losses.height + 16, {
+      size: 11,
+      anchor: "middle",
+    });
   });
   return picture(
     640,
@@ -53,7 +56,12 @@ export function drawWaitAgainstLoad(chats: readonly DeskChat[]): string {
     "Wait against load",
     "IT Service Desk of the demonstration: a dot is an hour of a weekday between 9:00 and 17:00",
     [
-      ...drawScale(waits, [0, 60, 120, 180, 240, 300], (value) => `${value} s`, "Mean wait (line: mean of all guests)"),
+      ...drawScale(
+        waits,
+        [0, 60, 120, 180, 240, 300],
+        (value) => (value === waits.mostY ? `${value}+ s` : `${value} s`),
+        "Mean wait (line: mean of all guests)",
+      ),
       ...dots,
       drawLine(
         waits,

@@ -35,14 +35,14 @@ export const facilitiesTopics: readonly Topic[] = [
     ? habe meinen Ausweis im Zug liegen lassen, [was jetzt?~wie komme ich rein?]
     b Einen Tagesausweis bekommen Sie am Empfang. | da ist noch niemand | habe ich, und jetzt?
     a Seit wann fehlt er Ihnen? | seit gestern Abend | seit heute früh | weiß ich nicht genau
-    f Ich habe den alten Ausweis gesperrt, der neue liegt {zeit} am Empfang. | Danke, ich hole ihn ab | gut, bis dann
+    f Ich habe den alten Ausweis gesperrt, der neue liegt {zeit} am Empfang. | Gut, ich hole ihn ab | gut, bis dann
     = info: für andere
     ? Besucherausweis für morgen, wie bestelle ich den?
     ? Neue Kollegin braucht Zutritt {etage}
     ? {kollegin} fängt am {tag} an und braucht einen Ausweis
     b Besucher und neue Kollegen melden Sie im Intranet unter „Empfang“ an. | finde ich nicht | habe ich gemacht, kam aber keine Bestätigung
     a Wie heißt die Person, und ab wann? | {kollegin}, ab {tag} | {kollegin}, morgen ab 9 Uhr
-    f Ist angemeldet; der Ausweis liegt am Empfang bereit. | perfekt | prima, danke
+    f Ist angemeldet; der Ausweis liegt am Empfang bereit. | perfekt | prima
     `,
   ),
   defineTopic(
@@ -110,19 +110,19 @@ export const facilitiesTopics: readonly Topic[] = [
     ? Brauche {zeit} einen Raum für {personen} Personen, mit Beamer
     ? Gibt es am {tag} noch einen Raum für {personen}?
     a Wie lange brauchen Sie ihn, und mit Kaffee? | zwei Stunden, ja, bitte mit Kaffee ☕ | bis mittags, ohne | eine Stunde reicht
-    f {raum} ist frei, ich habe ihn für Sie eingetragen. | passt, danke | super
+    f {raum} ist frei, ich habe ihn für Sie eingetragen. | passt | super
     = problem: doppelt gebucht
     ? Raum {raum} ist doppelt gebucht
     ? Wir haben {raum} gebucht, aber da sitzt schon jemand!
     b Wer zuerst gebucht hat, steht im Kalender des Raums. | da stehen beide | wir waren die Ersten
     a Auf welchen Namen läuft Ihre Buchung? | auf mich | {kollegin} | auf unsere Abteilung
-    f Die andere Besprechung habe ich verlegt, {raum} gehört Ihnen. | danke, sie gehen gerade | sehr gut
+    f Die andere Besprechung habe ich verlegt, {raum} gehört Ihnen. | sie gehen gerade | sehr gut
     = info: stornieren
     ? Wie storniere ich eine Raumbuchung?
     ? bitte {raum} am {tag} wieder freigeben
     b Eine Buchung stornieren Sie, indem Sie die Besprechung absagen. | die Besprechung soll aber bleiben | ich bin nicht der Veranstalter
     a Welcher Tag und welche Uhrzeit? | {tag}, 10 Uhr | {tag} ab 14 Uhr
-    f Ist erledigt, der Raum ist wieder frei. | danke | sehe ich, gut
+    f Ist erledigt, der Raum ist wieder frei. | ist frei, ja | sehe ich, gut
     = problem: Technik im Raum
     ? Der Bildschirm in {raum} bleibt schwarz[~, Termin läuft!]
     ? Beamer in {raum} findet meinen Laptop nicht
@@ -164,14 +164,14 @@ export const facilitiesTopics: readonly Topic[] = [
     = problem: Wasser
     ? Wasserhahn in der Küche tropft ({etage})
     ? Toilette {etage} verstopft, das Wasser steht!
-    f Der Installateur war da, bitte sehen Sie nach. | alles wieder in Ordnung, danke | ja, passt wieder
+    f Der Installateur war da, bitte sehen Sie nach. | alles wieder in Ordnung | ja, passt wieder
     = problem: Aufzug
     ? Der Aufzug hält nicht mehr {etage}
     ? Aufzug steckt fest, [Tür geht nicht auf~es ist aber niemand drin]
     b Steckt jemand fest, drücken Sie bitte die Notruftaste im Aufzug. | es ist niemand drin | ich stehe davor
     a Ist jemand im Aufzug? | nein, zum Glück | nein, er ist leer
     t Der Aufzugsdienst hat ihn aus der Ferne neu gestartet. | steht immer noch | nein
-    f Der Techniker ist fertig, der Aufzug fährt wieder. | fährt | ja, danke
+    f Der Techniker ist fertig, der Aufzug fährt wieder. | fährt | ja, ist wieder da
     `,
   ),
   defineTopic(
@@ -197,13 +197,13 @@ export const facilitiesTopics: readonly Topic[] = [
     ? [Kaffee~Rotwein~Milch] auf dem Teppich {etage} verschüttet, bitte Reinigung
     ? Der Papierkorb in {raum} wurde seit Tagen nicht geleert
     ? Küche {etage} sieht schlimm aus, [Spülmaschine~Kühlschrank] stinkt
-    f Die Reinigung ist unterwegs, in 20 Minuten ist jemand da. | sind da, danke | prima
+    f Die Reinigung ist unterwegs, in 20 Minuten ist jemand da. | sind da | prima
     = problem: fehlt etwas
     ? Seife und Handtücher fehlen {etage}
     ? Kaffeebohnen sind alle 😢 ({etage})
     a In welcher Küche oder in welchem Bad? | {etage}, beim Aufzug | {etage}, rechts vom Treppenhaus
     b Nachgefüllt wird um 7 und um 13 Uhr. | da war heute niemand | es ist schon drei
-    f Wird gerade aufgefüllt. | gerettet | danke, ging ja schnell
+    f Wird gerade aufgefüllt. | gerettet | das ging ja schnell
     `,
   ),
   defineTopic(
@@ -228,23 +228,23 @@ export const facilitiesTopics: readonly Topic[] = [
     = info: Platz für Besuch
     ? Brauche für {tag} einen Parkplatz, Besuch von {firma}
     ? Kunde ({firma}) kommt mit dem Auto, wo kann er parken?
-    f {platz} ist reserviert, die Schranke erkennt das Kennzeichen. | perfekt, danke | gebe ich weiter
+    f {platz} ist reserviert, die Schranke erkennt das Kennzeichen. | perfekt | gebe ich weiter
     = problem: Platz belegt
     ? Auf meinem Platz {platz} steht ein fremdes Auto
     ? [Schon wieder jemand~Jemand Fremdes] auf {platz}, das ist mein Stellplatz!
     b Bitte stellen Sie sich so lange auf einen der Plätze P-20 bis P-25. | die sind voll | und dann? Er soll da weg
-    f Ich habe den Halter erreicht, er fährt gleich weg. | ist weg, danke | sehe ihn schon
+    f Ich habe den Halter erreicht, er fährt gleich weg. | ist weg | sehe ihn schon
     = problem: Schranke
     ? Schranke der Tiefgarage geht nicht auf[, Schlange bis auf die Straße~!]
     ? Schranke erkennt mein Kennzeichen nicht
     b Fahren Sie bitte langsam vor, die Kamera liest das Kennzeichen. | sie liest nichts | stehe seit zehn Minuten davor
     t Ich habe sie von hier geöffnet. | sie geht gleich wieder zu | nichts passiert
-    f Der Wachdienst ist unten und lässt Sie hinein; das Kennzeichen habe ich neu eingetragen. | bin drin | sehe ihn schon, danke
+    f Der Wachdienst ist unten und lässt Sie hinein; das Kennzeichen habe ich neu eingetragen. | bin drin | sehe ihn schon
     = info: laden
     ? Wo kann ich mein E-Auto laden?
     ? Darf ich den Dienstwagen hier laden, und was kostet das?
     b Ladesäulen gibt es im U1, Plätze 20 bis 24. | die sind alle belegt | brauche ich dafür eine Karte?
-    f Ich habe es freigeschaltet, ab morgen geht es mit Ihrem Ausweis. | super | danke, teste ich morgen
+    f Ich habe es freigeschaltet, ab morgen geht es mit Ihrem Ausweis. | super | teste ich morgen
     `,
   ),
 ];

@@ -97,7 +97,7 @@ export const incidents = {
     ? payslip wrong: pension [deducted twice~twice on it]!
     ? I got {amount} too little, the pension is deducted twice on my payslip
     ? Everybody's payslip seems wrong this month, pension deducted twice. [When is it corrected?~Is it known?]
-    f I can pay you an advance of the difference today. Shall I? | yes please! | yes, thank you
+    f I can pay you an advance of the difference today. Shall I? | yes please! | yes, that would help
     f The corrected payslip is in your documents, and the difference is paid out tomorrow. | I see it | ok good
     `,
   ),

@@ -105,7 +105,7 @@ export const accountTopics: readonly Topic[] = [
     ? [Lost my phone~My phone was stolen~I left my phone at home] [yesterday~today~on the train], how do I sign in now?
     b If you have a second way to sign in, choose "Sign in another way" on the page. | there is no second way | it offers only the phone
     a Thanks for telling us. May I call you on extension {extension} to check that it is you? | yes please | sure, I'm at my desk
-    f I have issued a temporary access pass. It is valid for eight hours; type it in place of the code. | got in, thank you | that works
+    f I have issued a temporary access pass. It is valid for eight hours; type it in place of the code. | got in | that works
     = problem: no code, or asks again and again
     ? MFA keeps asking me again and again[~, {app} is unusable]
     ? no verification code arrives [by text message~on my phone]

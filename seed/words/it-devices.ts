@@ -145,7 +145,7 @@ export const deviceTopics: readonly Topic[] = [
     ? can't see [opportunities~my accounts~the EMEA pipeline] in Salesforce anymore
     a Did it work before, and have you changed departments? | yes, I moved to purchasing | it worked last week | no, I'm new
     t I've refreshed your roles. Please log off and on. | logged on again, same message | still not authorized
-    f The role {sapRole} had expired. I've extended it for a year. | now it opens | I'm in, thank you
+    f The role {sapRole} had expired. I've extended it for a year. | now it opens | I'm in
     = problem: error or slow
     ? {app} is very slow [today~since the release~when I export]
     ? error {code} when I save an order in SAP

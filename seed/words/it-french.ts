@@ -96,7 +96,7 @@ export const frenchItTopics: readonly Topic[] = [
     ? comment partager mon calendrier avec {collegue} ?
     b Le message d'absence et le partage du calendrier sont dans Fichier, Informations. | je n'ai pas ce menu | ce n'est pas ça
     a Avez-vous le nouvel Outlook ou l'ancien ? | le nouveau | l'ancien, je crois
-    f C'est dans Paramètres, Comptes. Je vous envoie le lien. | trouvé ! | merci, c'est là
+    f C'est dans Paramètres, Comptes. Je vous envoie le lien. | trouvé ! | oui, c'est là
     `,
   ),
   defineTopic(
@@ -147,7 +147,7 @@ export const frenchItTopics: readonly Topic[] = [
     = info: installer
     ? J'ai besoin de {logiciel} pour un projet
     ? Pouvez-vous installer {logiciel} ? Je n'ai pas les droits
-    f J'envoie {logiciel} sur votre poste, il apparaîtra dans {minutes} minutes. | installé, il s'ouvre | c'est là, merci
+    f J'envoie {logiciel} sur votre poste, il apparaîtra dans {minutes} minutes. | installé, il s'ouvre | c'est là
     = problem: licence
     ? la licence de {logiciel} a expiré
     ? {logiciel} affiche « version d'essai »

@@ -113,7 +113,7 @@ export const workplaceTopics: readonly Topic[] = [
     b Access to a site is given by its owner: open the link and choose Request access. | I did, nobody answers | the owner left
     a Who is the owner of the site? | {colleague} {surname} | no idea | it was {colleague}, but she left
     a Do you need to read only, or to edit? | edit | read is enough | edit please
-    f I've added you as a member. Please open the link again. | opens now | works, thanks
+    f I've added you as a member. Please open the link again. | opens now | works
     = problem: does not sync
     ? OneDrive [does not sync~is stuck on "processing changes"~shows a red cross]
     ? my files are not synced, the counter has been at {minutes} files for hours

@@ -61,7 +61,7 @@ export const payrollTopics: readonly Topic[] = [
     ? Bank details changed. How do I update them?
     ? I moved to another bank, is it too late for {month}?
     a And who is your manager? We always check such changes twice. | {colleague} {surname} | {colleague}
-    f The new account is in; you will get a confirmation to your private address too. | got it | arrived, thanks
+    f The new account is in; you will get a confirmation to your private address too. | got it | arrived
     = problem: salary not there
     ? my salary hasn't arrived yet
     ? salary went to my old account!
@@ -99,7 +99,7 @@ export const payrollTopics: readonly Topic[] = [
     ? still waiting for {amount} from my trip to {city}
     ? when are expenses paid? Mine are approved since {weekday}
     b Approved expenses are paid every Thursday. | that was two Thursdays ago | nothing came last Thursday
-    f It was waiting for a second approval, which I've just got. It goes out with tomorrow's payment run. | finally, thanks | ok, good
+    f It was waiting for a second approval, which I've just got. It goes out with tomorrow's payment run. | finally | ok, good
     = info: how to
     ? How do I claim {amount} for a hotel, breakfast included?
     ? which rate per mile do we use?
@@ -131,20 +131,20 @@ export const payrollTopics: readonly Topic[] = [
     ? I need a copy of my P60
     ? where do I find my [P60~P11D]?
     a Which tax year is it for? | the last one | 2024/25 | the last two, please
-    f I've put the form into your documents. | thanks, found it | I have it
+    f I've put the form into your documents. | found it | I have it
     = info: certificate of earnings
     ? How do I get a certificate of earnings for a mortgage?
     ? my landlord wants a proof of income, [where do I get one?~can you write one?]
     b A certificate of earnings can be made in Workday under Pay, by yourself, as a PDF. | the bank wants it signed and stamped | it shows last year only
     a For which months shall it be? | the last three | the whole year
-    f I've put the signed certificate into your documents. | thanks, found it | great, that's the one
+    f I've put the signed certificate into your documents. | found it | great, that's the one
     = problem: tax code
     ? wrong tax code on my payslip since {month}
     ? emergency tax?? I'm here for {days} months
     b Tax codes come from the tax office; a new one is used from the next payslip on. | that was two payslips ago | they say it's you
     a Which code is on it? | 1257L M1 | 0T | BR
     t I've asked the tax office for the current one. Did you get a letter from them? | no letter | no, nothing
-    f The tax office has your new code: it is used from the next payslip on, and what you overpaid comes back with it. | great, thanks | is that 1257L? Good
+    f The tax office has your new code: it is used from the next payslip on, and what you overpaid comes back with it. | great | is that 1257L? Good
     = info: two countries
     ? I work in two countries, where am I taxed?
     ? I'll work from {city} for two months, what about tax?

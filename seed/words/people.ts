@@ -41,7 +41,7 @@ export const peopleTopics: readonly Topic[] = [
     c Have you sent the request already? | yes, last week | yes
     b Requests are changed or withdrawn in Workday under Absence, My requests. | it's grayed out there | I can only look at it
     a Which dates should it be? | from the 3rd to the 14th | {month} 1st to 12th | just the {weekday}
-    f I've corrected the dates and sent the request to the deputy of your manager. You get a confirmation by e-mail. | got the mail | thanks, I see it
+    f I've corrected the dates and sent the request to the deputy of your manager. You get a confirmation by e-mail. | got the mail | yes, I see it
     `,
   ),
   defineTopic(
@@ -66,7 +66,7 @@ export const peopleTopics: readonly Topic[] = [
     ? I'm sick [today~since {weekday}], [what do I have to do?~whom do I tell?]
     ? do I need a doctor's note for [two~three] days?
     a Get well soon! Since when, and how long will it probably be? | since {weekday}, until the end of the week | today only, I hope
-    f I've entered it for you, and your manager is informed. | thank you, that helps | ok, back to bed then
+    f I've entered it for you, and your manager is informed. | good, that helps | ok, back to bed then
     = info: parental
     ? Parental leave: what do I have to hand in, and by when?
     ? we're expecting in {month} :) how does parental leave work here?
@@ -110,7 +110,7 @@ export const peopleTopics: readonly Topic[] = [
     ? when does open enrollment start?
     ? did I miss open enrollment?
     b Open enrollment is in November; you will get an e-mail. | I mean for new employees | I never got that mail
-    f New employees have 30 days from the first day on, so you can still enroll. I've sent you the link. | phew, got it | enrolled, thanks
+    f New employees have 30 days from the first day on, so you can still enroll. I've sent you the link. | phew, got it | enrolled
     = info: retirement
     ? 401(k): can I change my contribution in mid-year?
     ? how much does the company add to my 401(k)?
@@ -146,13 +146,13 @@ export const peopleTopics: readonly Topic[] = [
     ? first day on {weekday}, where do I have to go?
     b New colleagues find their forms in the welcome e-mail. | I didn't get one | the link in it has expired
     a Welcome aboard! Which private address did you give us? | the gmail one | I think I mistyped it, sorry
-    f I've sent the welcome e-mail again, with the forms and the address. | got it now | it's here, thanks
+    f I've sent the welcome e-mail again, with the forms and the address. | got it now | it's here
     = problem: background check, name
     ? background check still "pending", can you have a look?
     ? my name is misspelled in all systems ({surname}, with two letters swapped)
     b Personal data, such as the spelling of your name, are in Workday under Profile, Change. | I can't change it there, it's gray | that is not what I need
     a Since when do you see that? | for two weeks | since the first day
-    f It was stuck on our side, and I've set it right. It takes until tomorrow to show everywhere. | ok great | thanks, finally right
+    f It was stuck on our side, and I've set it right. It takes until tomorrow to show everywhere. | ok great | finally right
     `,
   ),
   defineTopic(
@@ -196,7 +196,7 @@ export const peopleTopics: readonly Topic[] = [
     ? how long is my notice period if I [leave in {month}~change departments]?
     b References and notice periods are explained in the handbook, section 12. | it's about my own contract | I read it and I'm none the wiser
     a How long have you been with us? | {days} years | since {month} last year
-    f It follows from your contract, section 12; I've marked it in the copy that I put into your documents. | I see | ok thank you
+    f It follows from your contract, section 12; I've marked it in the copy that I put into your documents. | I see | ok, clear now
     `,
   ),
 ];

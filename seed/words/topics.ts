@@ -1,3 +1,4 @@
+import { englishFacilitiesTopics } from "./facilities-english.ts";
 import { facilitiesTopics } from "./facilities.ts";
 import { frenchItTopics } from "./it-french.ts";
 import { itTopics } from "./it.ts";
@@ -12,6 +13,7 @@ export const topicGroups = {
   people: peopleTopics,
   payroll: payrollTopics,
   facilities: facilitiesTopics,
+  facilitiesEnglish: englishFacilitiesTopics,
 } as const satisfies Record<string, readonly Topic[]>;
 
 /** The name of a group of topics. */

@@ -56,9 +56,10 @@ export function findImpossibleEvents(store: Store, until: number): readonly stri
   );
   none(
     "a chat handed to somebody who is no agent of the queue",
-    `SELECT chatId, toPersonId FROM transfer JOIN chat ON id = chatId WHERE NOT EXISTS
-       (SELECT 1 FROM queue_role r WHERE r.queueId = coalesce(toQueueId, chat.queueId) AND r.personId = toPersonId
-          AND role = 'Agent')`,
+    `SELECT chatId, toPersonId FROM transfer t JOIN chat ON id = chatId WHERE NOT EXISTS
+       (SELECT 1 FROM queue_role r WHERE r.personId = toPersonId AND role = 'Agent' AND r.queueId = coalesce(
+          (SELECT toQueueId FROM transfer b WHERE b.chatId = t.chatId AND b.position <= t.position AND toQueueId IS NOT NULL
+             ORDER BY b.position DESC LIMIT 1), chat.queueId))`,
   );
   none(
     "a chat handed on by somebody who did not have it",

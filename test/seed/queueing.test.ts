@@ -154,6 +154,27 @@ describe("workDay", () => {
     expect(courses[1]?.transfers[0]?.toPersonId).toBe(3);
   });
 
+  it("seldom hands a chat on once more, and then within the queue that has it", () => {
+    const second = { ...queue, id: 3 };
+    const both = { ...day, site: { clock, queues: [{ ...queue, transfersTo: 3 }, second] } };
+    const visit = { ...visitAt(500, 30, 40), transfersAfter: 0.5, transfersAway: true };
+    const ofSecond = { queueId: 3, priorities: new Map([[3, 1]]) };
+    const roster = [shiftOf(1), shiftOf(2, ofSecond), shiftOf(3, ofSecond)];
+    const transfers = Array.from({ length: 200 }, (_, seed) => {
+      const { courses } = workDay(both, [visit], roster, createStream(seed, "offers"));
+      return courses[0]!.transfers;
+    });
+    const again = transfers.filter(({ length }) => length > 1);
+    expect(again.length).toBeGreaterThan(4);
+    expect(again.length).toBeLessThan(30);
+    for (const [first, next, ...others] of again) {
+      expect(first).toMatchObject({ fromPersonId: 1, toQueueId: 3 });
+      expect(next).toMatchObject({ fromPersonId: first!.toPersonId, toQueueId: null });
+      expect(next!.toPersonId).toBe(first!.toPersonId === 2 ? 3 : 2);
+      expect(others).toEqual([]);
+    }
+  });
+
   it("prefers somebody with the topic's skill", () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const [course] = work([visitAt(500, 30, 5)], [shiftOf(1, { skills: new Set() }), shiftOf(2)], seed);

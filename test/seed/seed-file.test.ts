@@ -34,6 +34,14 @@ it("makes the folder and one file with a whole history", async () => {
   store.close();
 });
 
+it("breaks no check and no reference of the schema, though a draft is written without looking at them", async () => {
+  await seedFile(options);
+  const store = openStore(options.file);
+  expect(store.connection.pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(store.connection.pragma("foreign_key_check")).toEqual([]);
+  store.close();
+});
+
 it("writes the same file, byte for byte, for the same arguments", async () => {
   await seedFile(options);
   const first = readFileSync(options.file);

@@ -14,7 +14,7 @@ import { findImpossibleEvents } from "./impossible-events.ts";
 import { smallProfile } from "./small-profile.ts";
 
 /** Of the small profile, seed 1, until `noon`. It changes with every change of what is seeded, and with nothing else. */
-const goldenHash = "47166030b0305de6bc7392ed3d2fa26523a190bfca9937059899cadc5afea4e3";
+const goldenHash = "aa7d3aaf26386f3276acd4a6831d317fe89e0dd4d9a708a134c407f1fb71c320";
 const noon = Date.parse("2021-03-16T12:00:00Z");
 
 type SeedSettings = {

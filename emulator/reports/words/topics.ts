@@ -44,17 +44,28 @@ const beginnings = topics.map(([topic, list]) => ({
   starts: list.split(" ").filter((word) => !word.endsWith(".")),
 }));
 
+/** The topics of a word by number. Questions repeat their words: nine in ten need not be looked up again. */
+const known = new Map<string, readonly number[]>();
+const mostKnown = 20_000;
+
+function topicsOf(word: string): readonly number[] {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = beginnings.flatMap(({ words, starts }, index) =>
+      words.has(word) || starts.some((start) => word.startsWith(start)) ? [index] : [],
+    );
+    if (known.size >= mostKnown) known.clear();
+    known.set(word, found);
+  }
+  return found;
+}
+
 /** The topic most of whose words a question has; the first of equals. */
 export function topicOf(question: string): string {
-  const words = readSentences(question).flat();
-  let best = otherTopic;
-  let most = 0;
-  for (const { topic, words: whole, starts } of beginnings) {
-    const hits = words.filter((word) => whole.has(word) || starts.some((start) => word.startsWith(start))).length;
-    if (hits > most) {
-      best = topic;
-      most = hits;
-    }
+  const hits = beginnings.map(() => 0);
+  for (const word of readSentences(question).flat()) {
+    for (const index of topicsOf(word)) hits[index]! += 1;
   }
-  return best;
+  const most = Math.max(...hits);
+  return most === 0 ? otherTopic : beginnings[hits.indexOf(most)]!.topic;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   createHistoryWriter,
@@ -143,6 +144,35 @@ describe("createHistoryWriter", () => {
     writer.finish({ profile: "test" });
     expect(hasHistory(store)).toBe(true);
     expect(Object.fromEntries(readFacts(store))).toEqual({ complete: "1", profile: "test" });
+  });
+
+  it("hashes what is added as hashHistory hashes the store, in whatever order, number and script it comes", () => {
+    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary-ascii" }));
+    const chats = fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 2000 }),
+        guid: fc.uuid(),
+        question: text,
+        confidence: fc.integer({ min: 8, max: 99 }).map((percent) => percent / 100),
+        messages: fc.array(text.map((said) => ({ ...chat.messages[0]!, text: said }))),
+        tagIds: fc.constantFrom([], [1]),
+      }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(chats, fc.boolean(), (drawn, isSorted) => {
+        const own = openStore(":memory:");
+        const writer = createHistoryWriter(own);
+        addEverything(writer);
+        const inOrder = isSorted ? drawn.toSorted((a, b) => a.id - b.id) : drawn;
+        for (const more of inOrder) writer.addChat({ ...chat, ...more, id: more.id + 7 });
+        const hash = writer.hash();
+        writer.finish({});
+        expect(hash).toBe(hashHistory(own));
+        own.close();
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("leaves nothing behind when abandoned", () => {

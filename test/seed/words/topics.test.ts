@@ -51,6 +51,12 @@ describe("the topics", () => {
     }
   });
 
+  it.each(named)("$name: guests do not thank for the fix, since the goodbye does", ({ topic }) => {
+    const answers = topic.issues.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.answers));
+    const texts = answers.flatMap((template) => readings(template, topic.language));
+    expect(texts.filter((text) => /thank|cheers|danke|merci/i.test(text))).toEqual([]);
+  });
+
   it.each(named)("$name: its numbers are shares and minutes, and it has tags and file names", ({ topic }) => {
     for (const share of [topic.deflection, topic.resolution, topic.transfers, topic.files]) {
       expect(share).toBeGreaterThan(0);
