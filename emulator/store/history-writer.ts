@@ -18,7 +18,8 @@ import {
   type HistoryTableName,
   type HistoryTag,
 } from "./history-rows.ts";
-import { StoreError, type Store } from "./store.ts";
+import { StoreError } from "./file-errors.ts";
+import type { Store } from "./store.ts";
 
 /**
  * Writes one history in one transaction: nothing of it is seen by others, or survives, before `finish`. What a row refers to
