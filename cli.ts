@@ -19,6 +19,12 @@ const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = 
   keys: async (program) => {
     (await import("./emulator/http/index.ts")).defineKeysCommand(program);
   },
+  people: async (program) => {
+    (await import("./emulator/http/index.ts")).definePeopleCommand(program);
+  },
+  control: async (program) => {
+    (await import("./emulator/http/index.ts")).defineControlCommand(program);
+  },
   range: async (program) => {
     (await import("./connector/client/index.ts")).defineRangeCommand(program);
   },

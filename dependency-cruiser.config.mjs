@@ -22,6 +22,7 @@ const packagesOfRooms = {
   "better-sqlite3": "emulator/store",
   express: "emulator/http",
   luxon: "zones",
+  selfsigned: "emulator/http",
   "hyparquet-writer": "connector/client",
   saxes: "connector/engine",
   parse5: "connector/engine",

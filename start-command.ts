@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import type { Command } from "commander";
 import { printRefresh, readTarget, runRefresh, shippedConnector, wantsColour } from "./connector/refresh/index.ts";
 import {
+  announceControl,
   createEmulator,
   defaultPort,
   describeServing,
@@ -21,7 +22,10 @@ export function defineStartCommand(program: Command): void {
     .description("seed if there is no data, serve, refresh every table through the connector, and keep serving")
     .option("--data <file>", "the data file", defaultDataFile)
     .option("--port <number>", "the port to listen on; 0 takes a free one", readPort, defaultPort)
-    .option("--ready-file <file>", "write {url, pid, keys} there once the refresh is done; removed when it stops")
+    .option(
+      "--ready-file <file>",
+      "write {url, pid, keys, controlToken} there once the refresh is done; removed when it stops",
+    )
     .addHelpText("after", "\nExample:\n  $ chime-bi start --port 8080\n")
     .action(start);
 }
@@ -29,22 +33,26 @@ export function defineStartCommand(program: Command): void {
 async function start({ data, port, readyFile }: Flags): Promise<void> {
   await seedWhenEmpty(data);
   const store = openStore(data);
-  const emulator = await createEmulator({ store, port }).catch((error: unknown) => {
+  const emulator = await createEmulator({ store, port, isResettable: true }).catch((error: unknown) => {
     store.close();
     throw error;
   });
+  const { url, controlToken } = emulator;
   const stopped = waitForStop();
+  let withdraw: (() => void) | undefined;
   try {
+    withdraw = announceControl(data, { url, token: controlToken });
     const keys = listSeededKeys(store);
-    console.log(`${describeServing(emulator.url, keys)}\n`);
+    console.log(`${describeServing(url, keys)}\n`);
     const [administrator] = keys;
-    if (administrator) await refreshThroughConnector(emulator.url, administrator.key);
+    if (administrator) await refreshThroughConnector(url, administrator.key);
     else console.log("No refresh: this data file has no key that follows from its seed.");
     console.log("\nStill serving. Ctrl+C stops it.");
-    if (readyFile !== undefined) writeReadyFile(readyFile, { url: emulator.url, keys });
+    if (readyFile !== undefined) writeReadyFile(readyFile, { url, keys, controlToken });
     await stopped;
   } finally {
     if (readyFile !== undefined) rmSync(readyFile, { force: true });
+    withdraw?.();
     await emulator.close();
     store.close();
   }

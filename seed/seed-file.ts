@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { createHistoryWriter, hasHistory, openStore } from "../emulator/store/index.ts";
+import { createHistoryWriter, explainFileError, hasHistory, openStore } from "../emulator/store/index.ts";
 import { finishHistory, planOf, type SeedOptions, type SeedResult } from "./seed-history.ts";
 import { simulateHere, simulateInThread } from "./simulation-thread.ts";
 import { datesOf } from "./calendar.ts";
@@ -33,15 +33,21 @@ export async function seedFile(options: SeedFileOptions): Promise<SeedResult> {
     throw new Error(`"${file}" already holds a history: name another file with --data, or replace it with --force`);
   }
   refuseFileInUse(file);
-  mkdirSync(dirname(file), { recursive: true });
-  removeDeadDrafts(file);
   const draft = `${file}${draftMark}${process.pid}`;
-  removeFile(draft);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    removeDeadDrafts(file);
+    removeFile(draft);
+  } catch (error) {
+    throw explainFileError(error, file, "write");
+  }
   try {
     const result = await seedDraft(draft, options, signal);
     refuseFileInUse(file);
     renameSync(draft, file);
     return result;
+  } catch (error) {
+    throw explainFileError(error, file, "write");
   } finally {
     removeFile(draft);
   }

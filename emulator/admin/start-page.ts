@@ -37,11 +37,12 @@ export function renderStartPage({ baseUrl, build }: StartPageFacts): string {
 <dl>
 <dt>Base address</dt><dd><code>${baseUrl}</code></dd>
 <dt>Build</dt><dd><code>${build}</code></dd>
-<dt>Key</dt><dd>Each person has one, sent as <code>Authorization: Bearer</code>. The terminal printed the keys of the demo people; <code>chime-bi keys</code> lists, makes, replaces and revokes keys.</dd>
+<dt>Key</dt><dd>Each person has one, sent as <code>Authorization: Bearer</code>. The terminal printed the keys of the demo people; <a href="/Chime/Admin/People">People</a> and <code>chime-bi keys</code> make, replace and revoke keys.</dd>
 </dl>
 <h3>For example: the chats of November 2020 in New York, as CSV</h3>
 <pre tabindex="0">${sample}</pre>
 <p class="quiet">In Power BI Desktop use this base address and a key with the Chime connector or the template, both made by <code>chime-bi build</code>. The guides are in the <code>docs</code> folder of chime-bi.</p>
+<p><a href="/Chime/Admin">The pages of the help desk</a>: queues, reports as tables, people and their keys, and every call that was made.</p>
 <p><a href="/openapi">Every route with its parameters, answers and examples</a>; for programs the same as <a href="/openapi.json">OpenAPI 3.1</a>.</p>
 </section>
 <section aria-labelledby="parameters">

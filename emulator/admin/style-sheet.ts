@@ -1,11 +1,15 @@
+import { adminStyle } from "./admin-style.ts";
+
 /** The style sheet of all pages, light and dark. */
 export const styleSheet = `
 :root {
   color-scheme: light dark;
   --ground: #f6f7f8; --card: #ffffff; --ink: #16201f; --quiet: #51605f; --line: #d9e0df; --accent: #0b6e74; --code: #eef3f3;
+  --on-accent: #ffffff; --good: #0f7a3d; --bad: #b3261e; --bad-ground: #fbeceb; --good-ground: #e8f5ec;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --ground: #101617; --card: #182021; --ink: #e6edec; --quiet: #9fb0ae; --line: #2c3839; --accent: #5cc4c9; --code: #0c1213; }
+  :root { --ground: #101617; --card: #182021; --ink: #e6edec; --quiet: #9fb0ae; --line: #2c3839; --accent: #5cc4c9; --code: #0c1213;
+    --on-accent: #0c1213; --good: #6fd394; --bad: #ff9b93; --bad-ground: #321a19; --good-ground: #13281b; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
@@ -40,4 +44,4 @@ th { font-weight: 500; color: var(--quiet); }
 .row li { border: 0; padding: 0; }
 footer { padding-bottom: 3rem; font-size: .875rem; }
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
-`;
+${adminStyle}`;

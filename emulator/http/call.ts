@@ -1,10 +1,12 @@
 import type { ServerResponse } from "node:http";
 import type { Access } from "../store/index.ts";
+import type { FaultKind } from "./faults/fault-rule.ts";
 
 /** Who calls, once the key was accepted. */
 export type Reader = {
   readonly personId: number;
-  readonly keyId: number;
+  /** Left out for a person who is signed in to the pages. */
+  readonly keyId?: number;
   readonly access: Access;
 };
 
@@ -21,13 +23,25 @@ export type Call = {
   rows: number | null;
   /** Bytes of the body handed to the connection so far. */
   bytes: number;
+  /** How many of them a fault let pass to the connection. */
+  passedBytes?: number;
+  /** The faults that it met because a rule said so. */
+  faults: readonly FaultKind[];
 };
 
 const calls = new WeakMap<ServerResponse, Call>();
 
 /** Notes that a call arrived. */
 export function beginCall(res: ServerResponse, at: number): Call {
-  const call: Call = { at, startedAt: performance.now(), personId: null, keyLastFour: null, rows: null, bytes: 0 };
+  const call: Call = {
+    at,
+    startedAt: performance.now(),
+    personId: null,
+    keyLastFour: null,
+    rows: null,
+    bytes: 0,
+    faults: [],
+  };
   calls.set(res, call);
   return call;
 }

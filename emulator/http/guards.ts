@@ -5,11 +5,11 @@ import { hostNotServed, loopbackOnly, methodNotAllowed, routeNotFound, urlTooLon
 /** The most characters that path and query may have together. */
 const longestUrl = 8192;
 
-/** Headers that every answer carries; an answer holds people's names, so nothing may keep it unless it is told otherwise. */
-export function setHeaders(build: string): RequestHandler {
+/** Headers that every answer carries, the build when there is one to tell; an answer holds people's names, so nothing may keep it unless it is told otherwise. */
+export function setHeaders(build: string | undefined): RequestHandler {
   return (_req, res, next) => {
     res.set({
-      "X-Chime-Build": build,
+      ...(build !== undefined && { "X-Chime-Build": build }),
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Cross-Origin-Resource-Policy": "same-origin",
@@ -27,10 +27,10 @@ export const refuseLongUrls: RequestHandler = (req, _res, next) => {
 };
 
 /**
- * Refuses a Host header that is neither `localhost`, nor an IP address, nor the configured host. A page on another site that has
+ * Refuses a Host header that is neither `localhost`, nor an IP address, nor one of the configured hosts. A page on another site that has
  * its own name point to this machine (DNS rebinding) has to send that name; it cannot do so with an address.
  */
-export function checkHost(configured: string): RequestHandler {
+export function checkHost(configured: readonly string[]): RequestHandler {
   return (req, _res, next) => {
     if (!isServedHost(req.headers.host, configured)) throw hostNotServed(req.headers.host);
     next();
@@ -38,13 +38,13 @@ export function checkHost(configured: string): RequestHandler {
 }
 
 /** Whether a Host header is answered. */
-export function isServedHost(header: string | undefined, configured: string): boolean {
+export function isServedHost(header: string | undefined, configured: readonly string[]): boolean {
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i.exec(header ?? "");
   if (match === null) return false;
   const [, address, name] = match;
   if (address !== undefined) return isIP(address) === 6;
   const folded = name!.toLowerCase();
-  return folded === "localhost" || isIP(folded) === 4 || folded === configured.toLowerCase();
+  return folded === "localhost" || isIP(folded) === 4 || configured.some((host) => host.toLowerCase() === folded);
 }
 
 /** Whether an address is the machine's own: 127.0.0.0/8 or ::1. */

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import {
   createKey,
   defaultDataFile,
+  explainFileError,
   findPerson,
   hasKey,
   listKeys,
@@ -96,6 +97,8 @@ async function withHistory(file: string, run: (store: Store) => void | Promise<v
   const store = openHistory(file);
   try {
     await run(store);
+  } catch (error) {
+    throw explainFileError(error, file, "write");
   } finally {
     store.close();
   }

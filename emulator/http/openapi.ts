@@ -89,13 +89,19 @@ function describeProblem(status: number): ApiResponse {
   return {
     description: members.map(([, { title }]) => title).join("; "),
     ...(status === 401 && { headers: { "WWW-Authenticate": { schema: { const: "Bearer" } } } }),
+    ...((status === 429 || status === 503) && { headers: { "Retry-After": retryAfter } }),
     content: { "application/problem+json": { schema } },
   };
 }
 
+const retryAfter = {
+  description: "When to call again: seconds, or an HTTP date. A 503 may be without it.",
+  schema: { type: "string" },
+};
+
 /** The refusals that an operation can meet; those of the connection itself everywhere. */
 function describeProblems(...statuses: readonly number[]): Readonly<Record<string, ApiResponse>> {
-  const all = [...statuses, 408, 414, 421, 431, 500].sort((one, other) => one - other);
+  const all = [...statuses, 408, 414, 421, 429, 431, 500, 503].sort((one, other) => one - other);
   return Object.fromEntries(all.map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }]));
 }
 

@@ -1,12 +1,12 @@
 import { Router } from "express";
-import { pagePolicy, renderProblemPage, renderStartPage, styleSheet } from "../admin/index.ts";
+import { adminScript, pagePolicy, renderProblemPage, renderStartPage, styleSheet } from "../admin/index.ts";
 import { sendText } from "./answer.ts";
 import { refuseOtherMethods } from "./guards.ts";
 import { problemKinds, routeNotFound, type ProblemName } from "./problems.ts";
 
 const htmlMediaType = "text/html; charset=utf-8";
 
-/** The pages for people: the start page, a page a problem, and their style sheet. They need no key and show no data. */
+/** The pages for everybody, which need no key and show no data: the start page and a page a problem. */
 export function createPageRouter(build: string): Router {
   const router = Router();
   router
@@ -14,9 +14,22 @@ export function createPageRouter(build: string): Router {
     .get((req, res) => {
       res.set("Content-Security-Policy", pagePolicy);
       // The Host header was checked before: the address by which this caller reached the emulator.
-      sendText(req, res, 200, htmlMediaType, renderStartPage({ baseUrl: `http://${req.headers.host}`, build }));
+      sendText(
+        req,
+        res,
+        200,
+        htmlMediaType,
+        renderStartPage({ baseUrl: `${req.protocol}://${req.headers.host}`, build }),
+      );
     })
     .all(refuseOtherMethods("GET, HEAD"));
+  router.use(createProblemPages());
+  return router;
+}
+
+/** A page a problem, and the style sheet and script of all pages. */
+export function createProblemPages(): Router {
+  const router = Router();
   router
     .route("/problems/:name")
     .get((req, res) => {
@@ -26,12 +39,15 @@ export function createPageRouter(build: string): Router {
       sendText(req, res, 200, htmlMediaType, renderProblemPage(problemKinds[name]));
     })
     .all(refuseOtherMethods("GET, HEAD"));
-  router
-    .route("/style.css")
-    .get((req, res) => {
-      sendText(req, res, 200, "text/css; charset=utf-8", styleSheet);
-    })
-    .all(refuseOtherMethods("GET, HEAD"));
+  const files = { "/style.css": ["text/css", styleSheet], "/admin.js": ["text/javascript", adminScript] } as const;
+  for (const [path, [mediaType, text]] of Object.entries(files)) {
+    router
+      .route(path)
+      .get((req, res) => {
+        sendText(req, res, 200, `${mediaType}; charset=utf-8`, text);
+      })
+      .all(refuseOtherMethods("GET, HEAD"));
+  }
   return router;
 }
 

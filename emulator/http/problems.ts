@@ -1,122 +1,13 @@
 import type { ErrorRequestHandler } from "express";
+import { pagePolicy, renderProblemPage } from "../admin/index.ts";
 import type { ParameterName } from "../catalogue/index.ts";
 import { sendText } from "./answer.ts";
+import { problemKinds, type ProblemName } from "./problem-kinds.ts";
 
-/** One way of refusing a call. */
-export type ProblemKind = {
-  readonly status: number;
-  readonly title: string;
-  /** What it means and what to do, for the page that the problem's type points to. */
-  readonly explanation: string;
-};
-
-/** Every problem that the emulator answers with; the name is the last part of the type's path, `/problems/<name>`. */
-export const problemKinds = {
-  "missing-parameter": {
-    status: 400,
-    title: "A required parameter is missing",
-    explanation:
-      "The answer is about one queue and needs queueId, a whole number. The directories list the parameters of each report.",
-  },
-  "invalid-parameter": {
-    status: 400,
-    title: "A parameter has a value that cannot be used",
-    explanation:
-      "The problem names the parameter and quotes its value. Instants are ISO-8601; a + in an offset is written %2B in a query. Zones are IANA names. start may not be after stop.",
-  },
-  "repeated-parameter": {
-    status: 400,
-    title: "A parameter was given more than once",
-    explanation: "Names are matched without regard to case, so queueId and queueID are the same parameter.",
-  },
-  "malformed-request": {
-    status: 400,
-    title: "The request is not HTTP as it should be",
-    explanation: "The request could not be read at all; look at the client or at what stands between.",
-  },
-  "no-valid-key": {
-    status: 401,
-    title: "No valid key came with the call",
-    explanation:
-      "Send Authorization: Bearer followed by a key, a GUID. The answer is the same for a missing, malformed, unknown, replaced or revoked key, for the key of an archived person, and for a demo key used from another machine.",
-  },
-  "no-reports": {
-    status: 403,
-    title: "This person may read no reports",
-    explanation: "Administrators read every queue, managers and reviewers their queues, agents no reports.",
-  },
-  "queue-not-readable": {
-    status: 403,
-    title: "This person may not read the queue",
-    explanation:
-      "The key's person neither manages nor reviews a queue with this number. The answer is the same whether or not there is one.",
-  },
-  "loopback-only": {
-    status: 403,
-    title: "Only for this machine",
-    explanation: "The emulator's own routes under /_emulator/ answer on a loopback address only.",
-  },
-  "queue-not-found": {
-    status: 404,
-    title: "There is no such queue",
-    explanation: "Only administrators see this; the report Queues lists the queues there are.",
-  },
-  "report-not-found": {
-    status: 404,
-    title: "There is no such report",
-    explanation: "The directories list the reports: /Chime/Report/GetAvailableGlobalReports and its five neighbours.",
-  },
-  "session-not-found": {
-    status: 404,
-    title: "There is no such session",
-    explanation:
-      "The answer is the same for a chat of a queue that the key's person may not see. ChatHistory lists sessionId.",
-  },
-  "route-not-found": {
-    status: 404,
-    title: "There is nothing at this address",
-    explanation:
-      "Reports are under /Chime/Report/; the start page lists them. SessionDetails is there on builds from 3.1.578 on.",
-  },
-  "method-not-allowed": {
-    status: 405,
-    title: "The address does not take this method",
-    explanation:
-      "The reporting API is read with GET; HEAD gives the headers alone. Allow names what the address takes.",
-  },
-  "request-timeout": {
-    status: 408,
-    title: "The request took too long to arrive",
-    explanation: "The client did not send a whole request in time.",
-  },
-  "url-too-long": {
-    status: 414,
-    title: "The address is too long",
-    explanation: "Path and query may have 8,192 characters together.",
-  },
-  "host-not-served": {
-    status: 421,
-    title: "The Host header names another host",
-    explanation:
-      "Against DNS rebinding the emulator answers only to localhost, to IP addresses and to the host it was told to listen on.",
-  },
-  "headers-too-large": {
-    status: 431,
-    title: "The headers are too large",
-    explanation: "Request line and headers may have 16 KiB together.",
-  },
-  "internal-error": {
-    status: 500,
-    title: "The emulator failed",
-    explanation: "The fault is the emulator's; its own output on the terminal says more.",
-  },
-} as const satisfies Record<string, ProblemKind>;
-
-/** The name of a problem in the closed list. */
-export type ProblemName = keyof typeof problemKinds;
+export { problemKinds, type ProblemKind, type ProblemName } from "./problem-kinds.ts";
 
 type Extras = {
-  readonly parameter?: ParameterName;
+  readonly parameter?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -124,7 +15,7 @@ type Extras = {
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly kind: ProblemName;
-  readonly parameter: ParameterName | undefined;
+  readonly parameter: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(kind: ProblemName, detail: string, { parameter, headers = {} }: Extras = {}) {
@@ -145,9 +36,24 @@ export function invalidParameter(parameter: ParameterName, detail: string): Prob
   return new Problem("invalid-parameter", detail, { parameter });
 }
 
+/** A field of an admin query has a value that cannot be used; `takes` says what to give. */
+export function invalidQuery(field: string, value: string, takes: string): Problem {
+  return new Problem("invalid-parameter", `${field} is "${quote(value)}": give ${takes}`, { parameter: field });
+}
+
 /** A parameter was given more than once. */
 export function repeatedParameter(parameter: ParameterName, times: number): Problem {
   return new Problem("repeated-parameter", `${parameter} was given ${times} times: give it once`, { parameter });
+}
+
+/** The body cannot be used; `detail` names the field. */
+export function invalidBody(detail: string): Problem {
+  return new Problem("invalid-body", detail);
+}
+
+/** The body has more than `most` bytes. */
+export function bodyTooLarge(most: number): Problem {
+  return new Problem("body-too-large", `the body has more than ${most} bytes`);
 }
 
 /** One answer for every way of not having a valid key, so that nothing can be learnt from it. */
@@ -155,6 +61,50 @@ export function noValidKey(): Problem {
   return new Problem("no-valid-key", "the call needs a valid key: Authorization: Bearer <your-api-key-guid>", {
     headers: { "WWW-Authenticate": "Bearer" },
   });
+}
+
+/** A page or its JSON API was asked for without a session. */
+export function notSignedIn(): Problem {
+  return new Problem("not-signed-in", "sign in at /Chime/Admin/SignIn first", {
+    headers: { "WWW-Authenticate": "Session" },
+  });
+}
+
+/** One answer for every way of not being let in, so that nothing can be learnt from it. */
+export function signInRefused(): Problem {
+  return new Problem("sign-in-refused", "the login and the password do not let anybody in", {
+    headers: { "WWW-Authenticate": "Session" },
+  });
+}
+
+/** Signing in has to wait for some seconds, because of what was refused before. */
+export function tooManySignIns(seconds: number): Problem {
+  return new Problem("too-many-sign-ins", `too many tries to sign in: wait ${seconds} seconds`, {
+    headers: { "Retry-After": String(seconds) },
+  });
+}
+
+/** What was asked for is not for managers and reviewers. */
+export function administratorsOnly(): Problem {
+  return new Problem("administrators-only", "this is for administrators only");
+}
+
+/** Something would have been changed by a request that no page of ours made. */
+export function crossSiteRequest(why: string): Problem {
+  return new Problem("cross-site-request", why);
+}
+
+/** The person has a key, and whether to replace it was not confirmed. */
+export function confirmationNeeded(person: string): Problem {
+  return new Problem(
+    "confirmation-needed",
+    `${quote(person)} has a key, which another one would make invalid at once: send confirm: true to replace it`,
+  );
+}
+
+/** The person is archived, or has no key, or is the one who asks; `detail` says which. */
+export function personNotReady(detail: string): Problem {
+  return new Problem("person-not-ready", detail);
 }
 
 /** The person may read no reports at all. */
@@ -177,6 +127,50 @@ export function queueNotFound(queueId: number): Problem {
 /** The address is for callers on the machine itself. */
 export function loopbackOnly(): Problem {
   return new Problem("loopback-only", "this address answers on the machine itself only");
+}
+
+/** The control token did not come with the call, or is not the one of this run. */
+export function noControlToken(): Problem {
+  return new Problem(
+    "no-control-token",
+    "the call needs the control token of this run: X-Emulator-Token: <token>, or Authorization: Bearer <token>",
+    { headers: { "WWW-Authenticate": "Bearer" } },
+  );
+}
+
+/** There is no such snapshot; `detail` quotes its name. */
+export function snapshotNotFound(detail: string): Problem {
+  return new Problem("snapshot-not-found", detail);
+}
+
+/** The caller calls more often than is taken; `retryAfter` is seconds, or an HTTP date, and `why` follows "too many calls". */
+export function tooManyRequests(retryAfter: number | string, why: string): Problem {
+  return new Problem("too-many-requests", `too many calls: ${why}`, { headers: { "Retry-After": String(retryAfter) } });
+}
+
+/** The server takes no calls for now; without `retryAfter` it does not say for how long. */
+export function unavailable(retryAfter?: number | string): Problem {
+  return new Problem("unavailable", "the server takes no calls for now: call again later", {
+    ...(retryAfter !== undefined && { headers: { "Retry-After": String(retryAfter) } }),
+  });
+}
+
+/** As many calls are under way as are taken together. */
+export function tooBusy(most: number): Problem {
+  return new Problem("too-busy", `${most} calls are under way, and no more are taken together`, {
+    headers: { "Retry-After": "1" },
+  });
+}
+
+/** The recording holds no call like this one; `nearest` is one that it holds. */
+export function notRecorded(call: string, nearest: string | undefined): Problem {
+  const hint = nearest === undefined ? "it holds none with this path" : `the nearest is "${nearest}"`;
+  return new Problem("not-recorded", `the recording holds no call "${quote(call)}": ${hint}`);
+}
+
+/** The server behind a recording did not answer. */
+export function upstreamUnreachable(upstream: string, why: string): Problem {
+  return new Problem("upstream-unreachable", `${upstream} did not answer: ${why}`);
 }
 
 /** No report has this name. */
@@ -213,7 +207,7 @@ export function hostNotServed(host: string | undefined): Problem {
 }
 
 /** The emulator failed; what failed is not told to callers. */
-function internalError(): Problem {
+export function internalError(): Problem {
   return new Problem("internal-error", "the emulator failed to answer");
 }
 
@@ -226,7 +220,7 @@ export function quote(text: string): string {
 export const problemMediaType = "application/problem+json; charset=utf-8";
 
 /** The document that a problem is answered with. */
-export function toDocument(kind: ProblemName, detail: string, parameter?: ParameterName): string {
+export function toDocument(kind: ProblemName, detail: string, parameter?: string): string {
   const { status, title } = problemKinds[kind];
   const type = `/problems/${kind}`;
   return `${JSON.stringify({ type, title, status, detail, ...(parameter && { parameter }) })}\n`;
@@ -240,15 +234,32 @@ export function respondWithProblem(onError: (error: unknown) => void): ErrorRequ
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows a responder to errors by its four parameters
   return (error: unknown, req, res, _next) => {
     const problem = toProblem(error, req.path);
-    if (problem.kind === "internal-error") onError(error);
+    if (problem !== error && problem.kind === "internal-error") onError(error);
     if (res.headersSent) {
       res.destroy();
       return;
     }
     res.set(problem.headers);
+    if (isForPeople(req.originalUrl)) {
+      const kind = problemKinds[problem.kind];
+      res.set("Content-Security-Policy", pagePolicy);
+      sendText(
+        req,
+        res,
+        kind.status,
+        "text/html; charset=utf-8",
+        renderProblemPage({ ...kind, detail: problem.message }),
+      );
+      return;
+    }
     const document = toDocument(problem.kind, problem.message, problem.parameter);
     sendText(req, res, problemKinds[problem.kind].status, problemMediaType, document);
   };
+}
+
+/** Whether a person looks at the answer: the pages behind the sign-in, but for their JSON API. */
+function isForPeople(url: string): boolean {
+  return /^\/Chime\/Admin(?![^/?])(?!\/Api(?:[/?]|$))/i.test(url);
 }
 
 function toProblem(error: unknown, path: string): Problem {

@@ -1,6 +1,9 @@
 import type { RequestHandler } from "express";
+import type { AuditRow } from "../store/index.ts";
 import type { AuditTrail } from "./audit-trail.ts";
 import { beginCall } from "./call.ts";
+import type { RecentCalls } from "./control/recent-calls.ts";
+import type { FaultKind } from "./faults/fault-rule.ts";
 
 const longestText = 2000;
 const guid = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{8}(?=[0-9a-f]{4})/gi;
@@ -10,21 +13,28 @@ export function redact(text: string): string {
   return text.replace(guid, "…").slice(0, longestText);
 }
 
-/**
- * Puts every call into the audit trail once it is over, refused and broken-off ones included. The emulator's own control routes
- * are left out: they are no part of what is emulated.
- */
-export function recordCalls(trail: AuditTrail, now: () => number): RequestHandler {
+/** Takes a call that is over; `keyId` when its key was accepted. */
+export type CallRecorder = (row: AuditRow, faults: readonly FaultKind[], keyId?: number) => void;
+
+/** Puts calls into the audit trail, and among the recent ones unless they are calls of control. */
+export function createCallRecorder(trail: AuditTrail, recent: RecentCalls): CallRecorder {
+  return (row, faults, keyId) => {
+    trail.add(row, keyId);
+    if (/^\/_emulator(?:\/|$)/i.test(row.route)) return;
+    const { at, method, route, query, status, rows, bytes, milliseconds } = row;
+    const url = query === "" ? route : `${route}?${query}`;
+    recent.add({ at, method, url, status, rows, bytes, milliseconds, faults });
+  };
+}
+
+/** Records every call once it is over, refused and broken-off ones included. */
+export function recordCalls(record: CallRecorder, now: () => number): RequestHandler {
   return (req, res, next) => {
     const call = beginCall(res, now());
-    if (/^\/_emulator(?:\/|$)/i.test(req.path)) {
-      next();
-      return;
-    }
     const address = req.socket.remoteAddress ?? "";
     res.once("close", () => {
       const [path = "", ...query] = req.originalUrl.split("?");
-      trail.add(
+      record(
         {
           at: call.at,
           personId: call.personId,
@@ -35,11 +45,12 @@ export function recordCalls(trail: AuditTrail, now: () => number): RequestHandle
           // The caller left before there was an answer: 499, as web servers log it.
           status: res.headersSent ? res.statusCode : 499,
           rows: call.rows,
-          bytes: call.bytes,
+          bytes: call.passedBytes ?? call.bytes,
           milliseconds: Math.round((performance.now() - call.startedAt) * 1000) / 1000,
           address,
           userAgent: redact(req.headers["user-agent"] ?? ""),
         },
+        call.faults,
         call.reader?.keyId,
       );
     });

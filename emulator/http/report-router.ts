@@ -1,22 +1,16 @@
 import { Router, type Request, type Response } from "express";
-import {
-  directories,
-  findReport,
-  parametersOf,
-  type Directory,
-  type Report,
-  type ReportName,
-} from "../catalogue/index.ts";
-import { countChats, type Access, type Store } from "../store/index.ts";
+import { directories, findReport, type Directory, type Report, type ReportName } from "../catalogue/index.ts";
+import type { Store } from "../store/index.ts";
 import { zoneClock } from "../../zones/index.ts";
 import { sendContent, wholeText } from "./answer.ts";
 import { readerOf } from "./call.ts";
-import { composeReport, takeTurns, writeTable, type ReportJob } from "./compose-report.ts";
+import { takeTurns, writeTable } from "./compose-report.ts";
 import { directoryColumns, listReports, toDirectoryRow } from "./directory.ts";
 import type { Tagger } from "./entity-tag.ts";
 import { refuseOtherMethods } from "./guards.ts";
-import { readCsv, readQueueId, readValues, readWindow, readZone } from "./parameters.ts";
-import { noReports, queueNotFound, queueNotReadable, reportNotFound } from "./problems.ts";
+import { readCsv, readValues } from "./parameters.ts";
+import { reportNotFound } from "./problems.ts";
+import { makeReport, mayReadReports, readReportJob } from "./report-job.ts";
 import type { ReportThreads } from "./report-threads.ts";
 
 /** What answers are made from. */
@@ -49,36 +43,16 @@ async function answerReport(
   req: Request,
   res: Response,
   report: Report & { readonly name: ReportName },
-  { store, now, tag, threads }: ReportSources,
+  sources: ReportSources,
 ): Promise<void> {
-  const { access } = readerOf(res);
-  if (!mayReadReports(access)) throw noReports();
-  const values = readValues(req.originalUrl, parametersOf(report));
-  const isCsv = readCsv(values);
-  const { name: zone } = readZone(values);
-  const window = readWindow(values, zoneClock(zone), now());
-  const queueIds = report.scope === "queue" ? [readReadableQueue(readQueueId(values), access)] : access.queueIds;
-  const job: ReportJob = { name: report.name, queueIds, window, zone, isCsv };
-  if (isCsv) offerAsFile(res, report.name);
+  const job = readReportJob(req.originalUrl, report, readerOf(res).access, sources.now());
+  const { name, queueIds, window, zone, isCsv } = job;
+  if (isCsv) offerAsFile(res, name);
   await sendContent(req, res, {
     mediaType: mediaTypeOf(isCsv),
-    basis: tag(job.name, queueIds, report.isWindowed && window, zone, isCsv),
-    chunks: () =>
-      threads !== undefined && report.isWindowed && isLong(store, job)
-        ? threads.compose(job)
-        : takeTurns(composeReport(store, job)),
+    basis: sources.tag(name, queueIds, report.isWindowed && window, zone, isCsv),
+    chunks: () => makeReport(sources, job),
   });
-}
-
-// About 10 ms at most on this thread, whatever the report makes of a chat; the hop to another costs 1 ms.
-const mostChats = 500;
-const mostDaysMs = 400 * 86_400_000;
-
-/** Whether other calls would feel it if the report were made on this thread. */
-function isLong(store: Store, { queueIds, window }: ReportJob): boolean {
-  // Without chats too, a row a day or an hour adds up.
-  if (window.stopAt - window.startAt > mostDaysMs) return true;
-  return countChats(store, queueIds, window, mostChats) === mostChats;
 }
 
 async function answerDirectory(
@@ -108,14 +82,4 @@ export function mediaTypeOf(isCsv: boolean): string {
 /** Tells the name of the file that CSV is to be saved as, without `.csv`. */
 export function offerAsFile(res: Response, name: string): void {
   res.set("Content-Disposition", `attachment; filename="${name}.csv"`);
-}
-
-function mayReadReports(access: Access): boolean {
-  return access.isAdministrator || access.queueIds.length > 0;
-}
-
-/** The queue, when it may be read. Only an administrator is told whether it exists. */
-function readReadableQueue(queueId: number, access: Access): number {
-  if (access.queueIds.includes(queueId)) return queueId;
-  throw access.isAdministrator ? queueNotFound(queueId) : queueNotReadable(queueId);
 }

@@ -1,50 +1,58 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
 import { zoneClock } from "../../zones/index.ts";
 import { defaultDataFile, type Store } from "../store/index.ts";
-import { createEmulator, defaultBuild } from "./emulator.ts";
+import { createClock } from "./clock.ts";
+import { announceControl } from "./control/control-file.ts";
+import { createEmulator, defaultBuild, type EmulatorOptions } from "./emulator.ts";
+import { readFaultFile } from "./faults/fault-file.ts";
+import type { AuditRetention } from "./limits/audit-retention.ts";
+import { openLiveHistory, type GrowHistory, type LiveHistory } from "./live-history.ts";
 import { openHistory } from "./open-history.ts";
 import { formatTable, print } from "./print.ts";
+import { writeReadyFile, type ShownKey } from "./ready-file.ts";
+import { addRecordingOptions, isRecording, serveRecording, type RecordingOptions } from "./replay/serve-recording.ts";
+import {
+  addAccessOptions,
+  addRetentionOption,
+  checkAccessOptions,
+  readServingAccess,
+  type ServingAccess,
+  type AccessOptions,
+} from "./serve-options.ts";
+import { waitForStop } from "./wait-for-stop.ts";
 
 /** The port that the program listens on unless told otherwise. */
 export const defaultPort = 5178;
-
-/** A key that the program may show, because it follows from the seed. */
-export type ShownKey = {
-  readonly person: string;
-  readonly role: string;
-  readonly key: string;
-  /** The numbers of the queues whose reports it may read. */
-  readonly queues: readonly number[];
-};
 
 /** What the command is given from outside its room. */
 type ServeSources = {
   /** The keys of a store that may be shown; none where the data is not the program's own. */
   readonly listKeys: (store: Store) => readonly ShownKey[];
-  /** Goes on with the history of a store, up to an instant; throws when it cannot. */
-  readonly growHistory: (store: Store) => { readonly advance: (until: number) => number };
+  readonly growHistory: GrowHistory;
 };
 
-type ServeOptions = {
-  readonly data: string;
-  readonly port: number;
-  readonly host: string;
-  readonly build: string;
-  readonly now?: number;
-  readonly live: boolean;
-  readonly speed?: number;
-  readonly readyFile?: string;
-};
-
-/** How often a live history grows. */
-const growthMs = 1000;
+type ServeOptions = AccessOptions &
+  RecordingOptions & {
+    readonly data: string;
+    readonly port: number;
+    readonly host: string;
+    readonly build: string;
+    readonly now?: number;
+    readonly live: boolean;
+    readonly speed?: number;
+    readonly readyFile?: string;
+    readonly auditRetention: AuditRetention;
+    readonly faults?: string;
+    readonly reset: boolean;
+    readonly askPasswords?: true;
+  };
 
 /** Adds `chime-bi serve`, which serves a data file until it is stopped. */
 export function defineServeCommand(program: Command, { listKeys, growHistory }: ServeSources): void {
-  program
+  const serving = program
     .command("serve")
-    .description("serve the reporting API from a data file, until Ctrl+C")
+    .description("serve the reporting API from a data file, or from a recording, until Ctrl+C")
     .option("--data <file>", "the data file", defaultDataFile)
     .option("--port <number>", "the port to listen on; 0 takes a free one", readPort, defaultPort)
     .option("--host <host>", "the address or name to listen on", "127.0.0.1")
@@ -56,22 +64,32 @@ export function defineServeCommand(program: Command, { listKeys, growHistory }: 
       "how many times as fast as the machine's the clock of --live goes (default: 1)",
       readSpeed,
     )
-    .option("--ready-file <file>", "write {url, pid, keys} there once it listens; removed when it stops")
+    .option("--faults <faults>", "what calls meet: the name of a scenario, or a JSON file with rules")
+    .option("--no-reset", "keep no copy of the data as it is at the start: `control reset` does not go back to it")
+    .option("--ask-passwords", "ask for a password to the pages on this machine too, as behind a proxy")
+    .option("--ready-file <file>", "write {url, pid, keys, controlToken} there once it listens; removed when it stops");
+  addRetentionOption(addRecordingOptions(addAccessOptions(serving)))
     .addHelpText(
       "after",
-      "\nExample:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z\n  $ chime-bi serve --live --speed 60",
+      "\nExample:\n  $ chime-bi serve --port 8080 --now 2020-12-15T12:00:00Z\n  $ chime-bi serve --live --speed 60\n  $ chime-bi serve --faults throttled\n  $ chime-bi serve --record desk.jsonl --upstream https://chime.example.com\n  $ chime-bi serve --replay desk.jsonl",
     )
     .action(async (options: ServeOptions, command: Command) => {
       if (options.speed !== undefined && !options.live) {
         command.error("error: option '--speed <times>' needs '--live'");
       }
+      const tell = (text: string): void => {
+        print(command, text);
+      };
+      checkAccessOptions(options, command);
+      if (isRecording(options, command)) {
+        await serveRecording(options, tell);
+        return;
+      }
       const store = openHistory(options.data);
       try {
-        const tell = (text: string): void => {
-          print(command, text);
-        };
-        if (options.live) await serveLive(store, options, { listKeys, growHistory }, tell);
-        else await serve(store, options, listKeys(store), tell);
+        const access = await readServingAccess(options, options.data);
+        if (options.live) await serveLive(store, options, access, { listKeys, growHistory }, tell);
+        else await serve(store, options, access, listKeys(store), tell);
       } finally {
         store.close();
       }
@@ -82,47 +100,52 @@ export function defineServeCommand(program: Command, { listKeys, growHistory }: 
 async function serveLive(
   store: Store,
   options: ServeOptions,
+  access: ServingAccess,
   { listKeys, growHistory }: ServeSources,
   tell: (text: string) => void,
 ): Promise<void> {
-  const startedAt = Date.now();
-  const { now: from = startedAt, speed = 1 } = options;
-  const now = (): number => Math.floor(from + (Date.now() - startedAt) * speed);
-  // A connection of its own: the emulator's is busy while a report is being sent.
-  const growing = openHistory(options.data);
-  let timer: NodeJS.Timeout | undefined;
+  const { now = Date.now(), speed = 1 } = options;
+  let live: LiveHistory | undefined = undefined;
+  const clock = createClock({ now, speed, onMove: () => live?.grow() });
+  live = openLiveHistory(options.data, growHistory, clock.now);
   try {
-    const growth = growHistory(growing);
-    growth.advance(now());
-    timer = setInterval(() => {
-      try {
-        growth.advance(now());
-      } catch (error) {
-        clearInterval(timer);
-        console.error(`serve: the history no longer grows: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }, growthMs);
-    await serve(store, { ...options, now }, listKeys(store), tell);
+    await serve(store, options, { ...access, clock, writer: live }, listKeys(store), tell);
   } finally {
-    clearInterval(timer);
-    growing.close();
+    live.close();
   }
 }
 
 async function serve(
   store: Store,
-  { host, port, build, now, readyFile }: Omit<ServeOptions, "now"> & { readonly now?: number | (() => number) },
+  options: ServeOptions,
+  { notes, ...access }: ServingAccess & Pick<EmulatorOptions, "clock" | "writer">,
   keys: readonly ShownKey[],
   tell: (text: string) => void,
 ): Promise<void> {
-  const emulator = await createEmulator({ store, host, port, build, ...(now !== undefined && { now }) });
+  const { data, host, port, build, now, readyFile, auditRetention, faults, reset, askPasswords } = options;
+  const emulator = await createEmulator({
+    store,
+    host,
+    port,
+    build,
+    auditRetention,
+    isResettable: reset,
+    ...(askPasswords && { askPasswords }),
+    ...access,
+    ...(now !== undefined && { now }),
+    ...(faults !== undefined && { faults: readFaultFile(faults) }),
+  });
+  const { url, controlToken, certificate } = emulator;
   const stopped = waitForStop();
+  let withdraw: (() => void) | undefined;
   try {
-    if (readyFile !== undefined) writeReadyFile(readyFile, { url: emulator.url, keys });
-    tell(`${describeServing(emulator.url, keys)}\n\nCtrl+C stops it.`);
+    withdraw = announceControl(data, { url, token: controlToken, ...(certificate !== undefined && { certificate }) });
+    if (readyFile !== undefined) writeReadyFile(readyFile, { url, keys, controlToken });
+    tell([describeServing(url, keys), ...notes, "Ctrl+C stops it."].join("\n\n"));
     await stopped;
   } finally {
     if (readyFile !== undefined) rmSync(readyFile, { force: true });
+    withdraw?.();
     await emulator.close();
   }
 }
@@ -133,36 +156,6 @@ export function describeServing(url: string, keys: readonly ShownKey[]): string 
   if (keys.length === 0) return address;
   const rows = keys.map(({ person, role, key, queues }) => [person, role, queues.join(", "), key]);
   return `${address}\n\nDemo keys, for this machine only:\n${formatTable(["Person", "Role", "Queues", "Key"], rows)}`;
-}
-
-/** Writes where an emulator answers, and with which keys, all at once: a reader sees the whole file or none. */
-export function writeReadyFile(
-  file: string,
-  { url, keys }: { readonly url: string; readonly keys: readonly ShownKey[] },
-): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    // It holds keys: for this account only.
-    writeFileSync(draft, `${JSON.stringify({ url, pid: process.pid, keys }, undefined, 2)}\n`, { mode: 0o600 });
-    renameSync(draft, file);
-  } catch (cause) {
-    rmSync(draft, { force: true });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`could not write the ready file "${file}": ${why}; name one in a folder that is there`, { cause });
-  }
-}
-
-const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** Waits for Ctrl+C or another signal to stop. A second one ends the process at once. */
-export async function waitForStop(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const stop = (): void => {
-      for (const signal of stopSignals) process.off(signal, stop);
-      resolve();
-    };
-    for (const signal of stopSignals) process.on(signal, stop);
-  });
 }
 
 /** Reads the number of a port for an option of a command; anything else is wrong usage. */

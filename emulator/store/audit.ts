@@ -37,10 +37,15 @@ const touchKey = defineStatement((connection) =>
   ),
 );
 
-/** Rows that `appendAudit` wrote through a connection. */
+/** How much of a connection's changes are the audit trail's. */
 const changes = new WeakMap<Store["connection"], number>();
 
-/** How many rows `appendAudit` has written through this store's connection. */
+/** Counts rows of the audit trail that were written, or taken out, through this store's connection. */
+export function noteAuditChanges(store: Store, written: number): void {
+  changes.set(store.connection, countAuditChanges(store) + written);
+}
+
+/** How many changes of the audit trail went through this store's connection. */
 export function countAuditChanges({ connection }: Store): number {
   return changes.get(connection) ?? 0;
 }
@@ -69,7 +74,7 @@ export function appendAudit(store: Store, rows: readonly AuditRow[], uses: reado
       for (const { keyId, at } of uses) written += touchKey(store).run(at, at, keyId).changes;
     })
     .immediate();
-  changes.set(store.connection, countAuditChanges(store) + written);
+  noteAuditChanges(store, written);
 }
 
 const latestCalls = defineStatement((connection) =>
@@ -79,4 +84,67 @@ const latestCalls = defineStatement((connection) =>
 /** The latest calls, the newest first. */
 export function readAudit(store: Store, limit: number): readonly AuditRow[] {
   return latestCalls(store).all(limit);
+}
+
+/** A call as it is looked up: with its number, and the name of whose key it was. */
+export type ListedCall = AuditRow & {
+  readonly id: number;
+  readonly person: string | null;
+  readonly login: string | null;
+};
+
+/** Which calls to look up; what is left out does not narrow. Instants are milliseconds since 1970, UTC, both included. */
+export type AuditFilter = {
+  readonly personId?: number;
+  readonly leastStatus?: number;
+  readonly mostStatus?: number;
+  readonly method?: string;
+  /** A part of the route, in any case. */
+  readonly routePart?: string;
+  readonly fromAt?: number;
+  readonly toAt?: number;
+  /** Only calls with smaller numbers: the number that the page before ended with. */
+  readonly beforeId?: number;
+};
+
+/** What each part of a filter asks of a call. Calls are walked by their numbers, the newest first, until there are enough. */
+const conditions = {
+  personId: "personId = :personId",
+  leastStatus: "status >= :leastStatus",
+  mostStatus: "status <= :mostStatus",
+  method: "method = :method",
+  routePart: "instr(lower(route), lower(:routePart)) > 0",
+  // The + keeps the index by instant out: with it all calls of a long time would be sorted to find the latest of them.
+  fromAt: "+at >= :fromAt",
+  toAt: "+at <= :toAt",
+  beforeId: "id < :beforeId",
+} as const satisfies Record<keyof AuditFilter, string>;
+
+/** The calls that a filter lets through, the newest first, `limit` at most. */
+export function findCalls({ connection }: Store, filter: AuditFilter, limit: number): readonly ListedCall[] {
+  const asked = Object.keys(filter).map((name) => conditions[name as keyof AuditFilter]);
+  return connection
+    .prepare<[Record<string, unknown>], ListedCall>(
+      `SELECT found.*, firstName || ' ' || lastName AS person, login
+       FROM (
+         SELECT id, ${columns} FROM audit WHERE ${["true", ...asked].join(" AND ")} ORDER BY id DESC LIMIT :limit
+       ) AS found
+       LEFT JOIN person ON person.id = found.personId ORDER BY found.id DESC`,
+    )
+    .all({ ...filter, limit });
+}
+
+const callCounts = defineStatement((connection) =>
+  connection.prepare<[fromAt: number, toAt: number], { calls: number; refused: number }>(
+    "SELECT count(*) AS calls, count(*) FILTER (WHERE status >= 400) AS refused FROM audit WHERE at BETWEEN ? AND ?",
+  ),
+);
+
+/** How many calls arrived from one instant to another, both included, and how many of them were refused or failed. */
+export function countCalls(
+  store: Store,
+  fromAt: number,
+  toAt: number,
+): { readonly calls: number; readonly refused: number } {
+  return callCounts(store).get(fromAt, toAt)!;
 }

@@ -19,7 +19,8 @@ import {
   type HistoryTag,
 } from "./history-rows.ts";
 import { hashHistory, HashOfRows } from "./history-hash.ts";
-import { StoreError, type Store } from "./store.ts";
+import { StoreError } from "./file-errors.ts";
+import type { Store } from "./store.ts";
 
 /**
  * Writes one history in one transaction: nothing of it is seen by others, or survives, before `finish`. What a row refers to

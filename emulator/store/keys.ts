@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { readRoles, type Role } from "./people.ts";
 import { defineStatement } from "./statement.ts";
-import type { Store } from "./store.ts";
+import { writeDurably, type Store } from "./store.ts";
 
 /** A key as it may be shown: never the GUID itself. Instants are milliseconds since 1970, UTC. */
 export type ListedKey = {
+  /** The number of the key, another one after each replacement. */
+  readonly id: number;
   readonly personId: number;
   readonly person: string;
   readonly login: string;
@@ -29,24 +31,29 @@ export function hashKey(guid: string): Buffer {
   return createHash("sha256").update(guid.toLowerCase()).digest();
 }
 
-type KeyRow = { id: number; personId: number; isWellKnown: number; isValid: number };
+type KeyRow = { id: number; personId: number; hash: Buffer; isWellKnown: number; isValid: number };
 
 const keyByHash = defineStatement((connection) =>
   connection.prepare<[Buffer], KeyRow>(
-    `SELECT key.id, personId, isWellKnown, revokedAt IS NULL AND archivedAt IS NULL AS isValid
+    `SELECT key.id, personId, hash, isWellKnown, revokedAt IS NULL AND archivedAt IS NULL AS isValid
      FROM key JOIN person ON person.id = personId WHERE hash = ?`,
   ),
 );
 
 /** The key with this GUID, or `undefined` when no such key was ever made. */
 export function findKey(store: Store, guid: string): KnownKey | undefined {
-  const row = keyByHash(store).get(hashKey(guid));
-  return row && { ...row, isWellKnown: row.isWellKnown === 1, isValid: row.isValid === 1 };
+  const hash = hashKey(guid);
+  const row = keyByHash(store).get(hash);
+  // The index compares hashes byte by byte; how long that takes tells nothing of a key, since nobody can steer SHA-256 towards a
+  // stored hash. What lets a caller in is this comparison, which takes as long for every hash.
+  if (row === undefined || !timingSafeEqual(row.hash, hash)) return undefined;
+  const { id, personId, isWellKnown, isValid } = row;
+  return { id, personId, isWellKnown: isWellKnown === 1, isValid: isValid === 1 };
 }
 
 const unrevokedKeys = defineStatement((connection) =>
   connection.prepare<[], Omit<ListedKey, "roles">>(
-    `SELECT personId, firstName || ' ' || lastName AS person, login, lastFour, madeAt, lastUsedAt
+    `SELECT key.id, personId, firstName || ' ' || lastName AS person, login, lastFour, madeAt, lastUsedAt
      FROM key JOIN person ON person.id = personId
      WHERE revokedAt IS NULL ORDER BY lastName, firstName, personId`,
   ),
@@ -76,7 +83,7 @@ const insertKey = defineStatement((connection) =>
 
 /** Stores a new key for a person who has none. Throws when the person has one, or when the GUID was ever used. */
 export function createKey(store: Store, personId: number, guid: string, at: number): void {
-  insertKey(store).run(personId, hashKey(guid), guid.slice(-4).toLowerCase(), at);
+  writeDurably(store, () => insertKey(store).run(personId, hashKey(guid), guid.slice(-4).toLowerCase(), at));
 }
 
 const endKey = defineStatement((connection) =>
@@ -87,15 +94,13 @@ const endKey = defineStatement((connection) =>
 
 /** Makes a person's key invalid at once. Gives whether there was one. */
 export function revokeKey(store: Store, personId: number, at: number): boolean {
-  return endKey(store).run(at, personId).changes > 0;
+  return writeDurably(store, () => endKey(store).run(at, personId).changes > 0);
 }
 
 /** Replaces a person's key in one step: at no instant are both valid, or neither. */
 export function replaceKey(store: Store, personId: number, guid: string, at: number): void {
-  store.connection
-    .transaction(() => {
-      revokeKey(store, personId, at);
-      createKey(store, personId, guid, at);
-    })
-    .immediate();
+  writeDurably(store, () => {
+    revokeKey(store, personId, at);
+    createKey(store, personId, guid, at);
+  });
 }

@@ -146,4 +146,16 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_by_instant ON audit (at);
   `,
+  `
+  -- What people sign in to the pages with from other machines; most have none. The hash is scrypt's, its cost beside it.
+  CREATE TABLE password (
+    personId INTEGER PRIMARY KEY REFERENCES person,
+    salt BLOB NOT NULL, hash BLOB NOT NULL,
+    cost INTEGER NOT NULL, blockSize INTEGER NOT NULL, parallelization INTEGER NOT NULL,   -- N, r and p of RFC 7914
+    setAt INTEGER NOT NULL
+  ) STRICT;
+
+  -- The audit trail of one person, the newest call first: the row's number is the last part of every index.
+  CREATE INDEX audit_by_person ON audit (personId) WHERE personId IS NOT NULL;
+  `,
 ];

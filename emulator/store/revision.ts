@@ -17,7 +17,7 @@ const dataVersion = defineStatement((connection) =>
  */
 export function readRevision(store: Store): string {
   const changes = changesOfConnection(store).get()!.changes - countAuditChanges(store);
-  return `${dataVersion(store).get()!.data_version}.${changes}`;
+  return `${store.generation}.${dataVersion(store).get()!.data_version}.${changes}`;
 }
 
 /** Reads from `chat_by_queue_and_start` alone, and no more than `most` of its entries. */

@@ -1,4 +1,5 @@
 import Database from "better-sqlite3";
+import { explainFileError, refuseUnwritable, StoreError } from "./file-errors.ts";
 import { migrations } from "./migrations.ts";
 
 /** Where the program keeps its data unless told otherwise, relative to the current folder. */
@@ -11,14 +12,29 @@ const applicationId = 0x4348494d;
 export type Store = {
   /** The file's path, or `:memory:`. */
   readonly file: string;
+  /** Of a store in memory another one after `replaceConnection`: to be read anew at each use, as compiled statements are. */
   readonly connection: Database.Database;
+  /** How often the connection was replaced. */
+  readonly generation: number;
+  /** Closes the connection of a store in memory, and goes on with one that holds these bytes of a database. */
+  readonly replaceConnection: (bytes: Buffer) => void;
   /** Closes the file; a second call does nothing. */
   readonly close: () => void;
 };
 
-/** Why a file could not be opened as a store. */
-export class StoreError extends Error {
-  override readonly name = "StoreError";
+/**
+ * Runs in one transaction that is on the disk when this comes back: not even a power cut takes it back, nor a stopped operating system.
+ * Any other transaction survives the end of the program, however it ends, but may be taken back by a power cut.
+ */
+export function writeDurably<T>({ connection }: Store, run: () => T): T {
+  // A transaction that is under way is as durable as whoever began it wants it.
+  if (connection.inTransaction) return run();
+  connection.pragma("synchronous = FULL");
+  try {
+    return connection.transaction(run).immediate();
+  } finally {
+    connection.pragma("synchronous = NORMAL");
+  }
 }
 
 type OpenOptions = {
@@ -30,11 +46,12 @@ type OpenOptions = {
  * Opens a data file, making it when it is not there, and brings its schema up to date. `:memory:` gives an empty store that
  * lives as long as it is open.
  *
- * @throws StoreError when the file is no database, belongs to another program, or was made by a newer chime-bi.
+ * @throws StoreError when the file cannot be used, belongs to another program, or was made by a newer chime-bi.
  */
 export function openStore(file: string, { isReadOnly = false }: OpenOptions = {}): Store {
   let connection: Database.Database | undefined;
   try {
+    if (!isReadOnly) refuseUnwritable(file);
     connection = new Database(file, { readonly: isReadOnly });
     // Before anything is written: the file may be somebody else's.
     refuseForeign(connection, file);
@@ -43,16 +60,33 @@ export function openStore(file: string, { isReadOnly = false }: OpenOptions = {}
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
     migrate(connection);
-  } catch (cause) {
+  } catch (error) {
     connection?.close();
-    if (cause instanceof StoreError) throw cause;
-    throw new StoreError(`cannot open "${file}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw explainFileError(error, file, "open");
   }
   return toStore(file, connection);
 }
 
-function toStore(file: string, connection: Database.Database): Store {
-  return { file, connection, close: () => connection.close() };
+function toStore(file: string, opened: Database.Database): Store {
+  let connection = opened;
+  let generation = 0;
+  return {
+    file,
+    get connection() {
+      return connection;
+    },
+    get generation() {
+      return generation;
+    },
+    replaceConnection: (bytes) => {
+      const next = new Database(bytes);
+      next.pragma("foreign_keys = ON");
+      connection.close();
+      connection = next;
+      generation++;
+    },
+    close: () => connection.close(),
+  };
 }
 
 function refuseForeign(connection: Database.Database, file: string): void {
@@ -72,6 +106,8 @@ function refuseForeign(connection: Database.Database, file: string): void {
 }
 
 function migrate(connection: Database.Database): void {
+  // Most files are up to date, and one that another program is writing to can be read all the same.
+  if (readVersion(connection) === migrations.length) return;
   // The version is read under the write lock, so that two programs opening a new file do not both make it.
   connection
     .transaction(() => {

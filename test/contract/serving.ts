@@ -11,6 +11,7 @@ export const now = Date.parse("2020-12-15T12:00:00Z");
 /** A served demo history; its members are there once the tests run. */
 export type Serving = {
   readonly url: () => string;
+  readonly store: () => Store;
   readonly key: (role: string) => SeededKey;
   readonly get: (path: string, key: string) => Promise<Response>;
 };
@@ -31,6 +32,7 @@ export function serveDemo(): Serving {
   });
   return {
     url: () => emulator.url,
+    store: () => store,
     key: (role) => {
       const found = keys.find((key) => key.role.startsWith(role));
       if (!found) throw new Error(`the demo has no key of the role "${role}"`);

@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders } from "node:http";
+import { request, type Agent, type IncomingHttpHeaders } from "node:http";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../../emulator/http/index.ts";
 import { keys } from "./fixture.ts";
 
@@ -7,16 +7,19 @@ export type Answer = { readonly status: number; readonly headers: IncomingHttpHe
 
 type CallOptions = {
   readonly method?: string;
+  /** Keeps connections for many calls; a connection a call when left out. */
+  readonly agent?: Agent;
   /** A key's GUID; `null` for a call without one, an administrator's when left out. */
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 };
 
 /** Calls an emulator by path, query and headers exactly as given. */
 export async function call(
   url: string,
   path: string,
-  { method = "GET", key, headers }: CallOptions = {},
+  { method = "GET", key, headers, agent, body }: CallOptions = {},
 ): Promise<Answer> {
   const authorization = key === null ? {} : { Authorization: `Bearer ${key ?? keys.administrator}` };
   return new Promise((resolve, reject) => {
@@ -28,7 +31,7 @@ export async function call(
         path,
         method,
         headers: { ...authorization, ...headers },
-        agent: false,
+        agent: agent ?? false,
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -40,7 +43,7 @@ export async function call(
       },
     );
     sent.on("error", reject);
-    sent.end();
+    sent.end(body);
   });
 }
 

@@ -34,6 +34,8 @@ describe("the program", () => {
       "serve",
       "seed",
       "keys",
+      "people",
+      "control",
       "range",
       "build",
       "evaluate",

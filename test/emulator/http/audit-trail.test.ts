@@ -44,6 +44,7 @@ describe("the audit trail", () => {
       ["GET", "/Chime/Report/Queues", 401, null, null, null],
       ["OPTIONS", "/Chime/Report/Queues", 204, null, null, null],
       ["GET", "/", 421, null, null, null],
+      ["GET", "/_emulator/ready", 200, null, null, null],
     ]);
     expect(rows[0]).toMatchObject({
       at: now,

@@ -1,6 +1,12 @@
 import { Command } from "commander";
 import { growHistory } from "../../../seed/index.ts";
-import { defineKeysCommand, defineServeCommand, type ShownKey } from "../../../emulator/http/index.ts";
+import {
+  defineControlCommand,
+  defineKeysCommand,
+  definePeopleCommand,
+  defineServeCommand,
+  type ShownKey,
+} from "../../../emulator/http/index.ts";
 
 /** The demo key that the commands are given to show. */
 export const shownKey: ShownKey = { person: "Åsa", role: "Administrator", key: "the-key", queues: [1, 2, 3] };
@@ -15,7 +21,9 @@ export async function runCommand(args: readonly string[], tell?: (text: string) 
     },
     writeErr: () => undefined,
   });
+  defineControlCommand(program);
   defineKeysCommand(program);
+  definePeopleCommand(program);
   defineServeCommand(program, { listKeys: () => [shownKey], growHistory });
   await program.parseAsync(args, { from: "user" });
   return output;

@@ -27,7 +27,7 @@ describe("the Host header", () => {
     ["", false],
     [undefined, false],
   ])("%s is served: %s", (header, isServed) => {
-    expect(isServedHost(header, "desk.example")).toBe(isServed);
+    expect(isServedHost(header, ["0.0.0.0", "desk.example"])).toBe(isServed);
   });
 });
 

@@ -165,6 +165,7 @@ const cases: readonly Case[] = [
   },
   { name: "POST to the start page", method: "POST", path: "/", kind: "method-not-allowed" },
   { name: "POST to ready", method: "POST", path: "/_emulator/ready", kind: "method-not-allowed" },
+  { name: "control with a key", path: "/_emulator/clock", kind: "no-control-token" },
   { name: "a long query", path: `${report}?queueId=1&x=${"y".repeat(8200)}`, kind: "url-too-long" },
   { name: "large headers", headers: { "X-Large": "y".repeat(17_000) }, kind: "headers-too-large" },
   { name: "another host's name", headers: { Host: "evil.example" }, kind: "host-not-served", says: '"evil.example"' },
@@ -190,6 +191,13 @@ describe("every way of failing is answered with a problem document", () => {
   it("is driven for every problem that a caller on this machine can cause", () => {
     // From another machine, by slowness, by broken HTTP and by a fault of the emulator: each has its own test elsewhere.
     const others: ProblemName[] = ["loopback-only", "request-timeout", "malformed-request", "internal-error"];
+    // With the control token, and by rules for faults: beside the routers.
+    others.push("snapshot-not-found", "invalid-body", "body-too-large", "too-many-requests", "unavailable");
+    // By who is signed in, or is not: beside the pages.
+    others.push("not-signed-in", "sign-in-refused", "too-many-sign-ins", "administrators-only", "cross-site-request");
+    others.push("confirmation-needed", "person-not-ready");
+    // By many calls at once, and from a recording: beside the limits and the recordings.
+    others.push("too-busy", "not-recorded", "upstream-unreachable");
     const driven = new Set([...cases.map(({ kind }) => kind), ...others]);
     expect([...driven].toSorted()).toEqual(Object.keys(problemKinds).toSorted());
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CommanderError } from "commander";
@@ -45,8 +45,15 @@ describe("serve", () => {
       },
     );
     const text = await started;
-    const ready = JSON.parse(readFileSync(readyFile, "utf8")) as { url: string };
-    expect(ready).toEqual({ url: ready.url, pid: process.pid, keys: [shownKey] });
+    const ready = JSON.parse(readFileSync(readyFile, "utf8")) as {
+      url: string;
+      controlToken: string;
+    };
+    const { url, controlToken } = ready;
+    expect(ready).toEqual({ url, pid: process.pid, keys: [shownKey], controlToken });
+    const controlFile = `${file}.control.json`;
+    expect(JSON.parse(readFileSync(controlFile, "utf8"))).toEqual({ url, pid: process.pid, token: controlToken });
+    if (process.platform !== "win32") expect(statSync(controlFile).mode & 0o777).toBe(0o600);
     expect(text).toContain(`Serving the Chime reporting API at ${ready.url}\n`);
     expect(text).toMatch(/^Åsa +Administrator +1, 2, 3 +the-key$/m);
     const { body, headers } = await call(ready.url, "/_emulator/ready");
@@ -56,9 +63,12 @@ describe("serve", () => {
     process.emit("SIGINT");
     await served;
     await expect(call(ready.url, "/")).rejects.toThrow("ECONNREFUSED");
-    expect(existsSync(readyFile)).toBe(false);
+    expect([existsSync(readyFile), existsSync(controlFile)]).toEqual([false, false]);
     const after = openStore(file);
-    expect(readAudit(after, 10)).toMatchObject([{ route: "/Chime/Report/Queues", status: 200 }]);
+    expect(readAudit(after, 10)).toMatchObject([
+      { route: "/Chime/Report/Queues", status: 200 },
+      { route: "/_emulator/ready", status: 200 },
+    ]);
     after.close();
   });
 
@@ -97,8 +107,56 @@ describe("serve", () => {
     watching.close();
   });
 
+  it("with --live lets the history grow at once with a clock that is put forward, and goes back with it by reset", async () => {
+    const growing = join(folder, "moved.sqlite");
+    const until = Date.parse("2021-03-16T12:00:00Z");
+    await seedFile({ file: growing, profile: smallProfile, seed: 1, until, firstOn: "2021-03-15", replace: false });
+    let told: (text: string) => void;
+    const started = new Promise<string>((resolve) => (told = resolve));
+    const served = runCommand(
+      ["serve", "--data", growing, "--port", "0", "--now", "2021-03-16T12:00:00Z", "--live", "--faults", "old-build"],
+      (text) => {
+        told(text);
+      },
+    );
+    await started;
+    const watching = openStore(growing);
+    const count = (): number => watching.connection.prepare("SELECT count(*) FROM chat").pluck().get() as number;
+    const control = (...args: readonly string[]) => runCommand(["control", ...args, "--data", growing]);
+    const before = count();
+    expect(await control("clock", "advance", "1d")).toMatch(
+      /^2021-03-17T12:00:0\d\.\d{3}Z, going as fast as the machine's/,
+    );
+    const grown = count();
+    expect(grown).toBeGreaterThan(before + 5);
+    expect(await control("clock", "set", "2021-03-16T00:00:00Z")).toContain("2021-03-16T00:00:0");
+    expect(count()).toBe(grown);
+    expect(await control("faults")).toContain("The scenario old-build");
+    await control("clock", "advance", "2d");
+    await control("reset");
+    expect(await control("clock")).toContain("2021-03-16T12:00:");
+    expect(count()).toBeLessThan(grown);
+    await control("clock", "advance", "1d");
+    expect(count()).toBeGreaterThanOrEqual(grown);
+    process.emit("SIGINT");
+    await served;
+    watching.close();
+  });
+
   it("with --live needs a history that it can go on with", async () => {
     await expect(runCommand(["serve", "--data", file, "--live"])).rejects.toThrow("was not made by `chime-bi seed`");
+  });
+
+  it("with --faults takes a scenario or a file, and says what is wrong with any other", async () => {
+    const rules = join(folder, "rules.json");
+    writeFileSync(rules, JSON.stringify({ rules: [{ kind: "latency" }] }));
+    const serveWith = (faults: string) => runCommand(["serve", "--data", file, "--port", "0", "--faults", faults]);
+    await expect(serveWith(rules)).rejects.toThrow(
+      `could not use the faults "${rules}": rules[0] needs either ms or medianMs`,
+    );
+    await expect(serveWith("snow")).rejects.toThrow(
+      'could not read the faults "snow": there is no such file, and no such scenario; the scenarios are throttled,',
+    );
   });
 
   it("on a port in use fails with a sentence", async () => {

@@ -34,7 +34,7 @@ describe("opening a store", () => {
     [
       "no database",
       () => (writeFileSync(join(folder, "text"), "just some text, long enough to be read"), join(folder, "text")),
-      "file is not a database",
+      "it is no database",
     ],
     ["another program's", () => file("other", (c) => c.pragma("user_version = 3")), "another program's SQLite file"],
     [
@@ -47,7 +47,8 @@ describe("opening a store", () => {
       () => file("newer", (c) => c.exec("PRAGMA application_id = 0x4348494d; PRAGMA user_version = 99")),
       "its schema is version 99",
     ],
-    ["in no folder", () => join(folder, "nowhere", "x.sqlite"), "directory does not exist"],
+    ["in no folder", () => join(folder, "nowhere", "x.sqlite"), "there is no folder"],
+    ["a folder", () => folder, "it is a folder"],
   ])("refuses a file that is %s, naming it", (_, make, why) => {
     const path = make();
     expect(() => openStore(path)).toThrow(StoreError);
