@@ -1,6 +1,6 @@
 /**
  * The bench: how fast histories are seeded and how much memory that takes, beside SQLite's own rate for the same ready rows, and
- * what limits us. `npm run bench` for the demonstration and a million chats; `npm run bench -- huge` for ten million as well. Each
+ * what limits us. `npm run bench -- seeding` for the demonstration and a million chats, with `huge` for ten million as well. Each
  * measurement is a process of its own, and what is printed are medians.
  */
 import { execFileSync } from "node:child_process";

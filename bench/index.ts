@@ -1,0 +1,22 @@
+/**
+ * The benches: what the product costs beside the least that the same work can cost. `npm run bench` runs them all,
+ * `npm run bench -- engine` one; what follows a name is handed to it.
+ *
+ * | part | measures |
+ * | --- | --- |
+ * | `seeding.ts` | histories a second, beside SQLite alone |
+ * | `engine.ts` | M, beside the same work by hand |
+ */
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const benches = ["seeding", "engine"];
+const [name, ...rest] = process.argv.slice(2);
+if (name !== undefined && !benches.includes(name)) {
+  console.error(`bench: could not run "${name}": there is ${benches.join(" and ")}`);
+  process.exit(1);
+}
+for (const bench of name === undefined ? benches : [name]) {
+  const script = fileURLToPath(new URL(`./${bench}.js`, import.meta.url));
+  execFileSync(process.execPath, [script, ...rest], { stdio: "inherit" });
+}
