@@ -14,7 +14,7 @@ export const rooms = {
   "connector/visual": [],
   seed: ["emulator/store", "zones"],
   docs: ["emulator/catalogue", "connector/engine", "emulator/http"],
-  bench: ["emulator/store", "seed"],
+  bench: ["emulator/store", "seed", "connector/engine"],
 };
 
 /** Packages that stay in one room. */

@@ -176,7 +176,7 @@ async function measureShortCalls(): Promise<void> {
 }
 
 /** Prints what the reports cost; with `huge` for ten million chats as well, which are seeded without transcripts. */
-export async function benchReports(isHugeToo: boolean): Promise<void> {
+async function benchReports(isHugeToo: boolean): Promise<void> {
   console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`);
   const histories: History[] = [
     { profile: "year", transcripts: true },
@@ -212,3 +212,5 @@ export async function benchReports(isHugeToo: boolean): Promise<void> {
     );
   await measureShortCalls();
 }
+
+await benchReports(process.argv[2] === "huge");

@@ -1,8 +1,7 @@
 /**
  * The bench: how fast histories are seeded and how much memory that takes, beside SQLite's own rate for the same ready rows, and
- * what limits us. `npm run bench` for the demonstration and a million chats; `npm run bench -- huge` for ten million as well. Each
- * measurement is a process of its own, and what is printed are medians. `npm run bench -- reports`, and `reports huge`, measure the
- * reports, see `reports.ts`.
+ * what limits us. `npm run bench -- seeding` for the demonstration and a million chats, with `huge` for ten million as well. Each
+ * measurement is a process of its own, and what is printed are medians.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
@@ -121,10 +120,7 @@ function report(profile: ProfileName, transcripts: boolean, times: number): void
 }
 
 const [first, second] = process.argv.slice(2);
-if (first === "reports") {
-  const { benchReports } = await import("./reports.ts");
-  await benchReports(second === "huge");
-} else if (first !== undefined && second !== undefined) {
+if (first !== undefined && second !== undefined) {
   console.log(JSON.stringify(await measure(JSON.parse(first) as Job, second)));
 } else {
   console.log(`Node ${process.version}, ${availableParallelism()} cores`);

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
 import { collectKey, collectPair, readInstant } from "./command-options.ts";
+import { readCredentials } from "./credentials-file.ts";
 import type { EngineOptions } from "./host/engine.ts";
 import { readExtension } from "./host/extension-package.ts";
+import type { Credential } from "./host/host.ts";
 
 /** What the commands that evaluate M have in common, as commander reads it. */
 export type EngineFlags = {
@@ -10,8 +12,11 @@ export type EngineFlags = {
   readonly section: readonly string[];
   readonly extension: readonly string[];
   readonly key: Readonly<Record<string, string>>;
+  readonly credentials: readonly string[];
   readonly allow: readonly string[];
+  readonly standIn: Readonly<Record<string, string>>;
   readonly files: readonly string[];
+  readonly failOnFoldingFailure?: true;
   readonly now?: number;
   readonly zone?: string;
   readonly culture?: string;
@@ -31,8 +36,11 @@ export function addEngineOptions(command: Command): Command {
       collectKey,
       {},
     )
+    .option("--credentials <file>", "credentials of any kind, as JSON; may be repeated", collect, [])
     .option("--allow <host>", "a host that M may ask; may be repeated, * for all", collect, [])
+    .option("--stand-in <host=url>", "an address to ask in the place of a host; may be repeated", collectPair, {})
     .option("--files <folder>", "a folder whose files M may read; may be repeated", collect, [])
+    .option("--fail-on-folding-failure", "an operation that a Table.View does not do itself is an error")
     .option("--now <instant>", "the clock, frozen at an ISO-8601 instant", readInstant)
     .option("--zone <zone>", "the IANA zone that counts as local (default: UTC)")
     .option("--culture <culture>", "the document's culture (default: en-US)")
@@ -46,22 +54,29 @@ export function readEngineOptions(flags: EngineFlags): EngineOptions {
     sections: flags.section.map((file) => ({ document: file, text: readText(file) })),
     extensions: flags.extension.map((file) => readExtension(file, readBytes(file))),
     parameters: flags.set,
-    credentials: Object.entries(flags.key).map(([source, key]) => {
-      const at = source.indexOf("@");
-      if (at < 1) throw new Error(`could not read --key "${source}=…": write Kind@path=key`);
-      return {
-        dataSourceKind: source.slice(0, at),
-        path: source.slice(at + 1),
-        fields: { AuthenticationKind: "Key", Key: key },
-      };
-    }),
+    credentials: [
+      ...Object.entries(flags.key).map(readKey),
+      ...flags.credentials.flatMap((file) => readCredentials(readText(file), file)),
+    ],
     allowedHosts: flags.allow,
+    standIns: flags.standIn,
     grantedFolders: flags.files,
+    failsOnFoldingFailure: flags.failOnFoldingFailure ?? false,
     timeoutMilliseconds: flags.timeout * 1000,
     memoryMegabytes: flags.memory,
     ...(flags.now !== undefined && { now: flags.now }),
     ...(flags.zone !== undefined && { zone: flags.zone }),
     ...(flags.culture !== undefined && { culture: flags.culture }),
+  };
+}
+
+function readKey([source, key]: readonly [string, string]): Credential {
+  const at = source.indexOf("@");
+  if (at < 1) throw new Error(`could not read --key "${source}=…": write Kind@path=key`);
+  return {
+    dataSourceKind: source.slice(0, at),
+    path: source.slice(at + 1),
+    fields: { AuthenticationKind: "Key", Key: key },
   };
 }
 

@@ -31,6 +31,7 @@ async function evaluateFiles(files: readonly string[], flags: Flags): Promise<nu
   const options = readEngineOptions(flags);
   const shared = new Engine(options);
   let failures = 0;
+  shared.start();
   try {
     for (const file of files) {
       const outcome = await evaluateFile(file, options, shared);

@@ -10,11 +10,13 @@
  * | `format` | values ↔ text |
  * | `library` | the functions, by Microsoft's groups |
  * | `host` | the worker thread, HTTP, granted files, credentials, extension packages |
+ * | `differences.ts` | where the language is not as documented |
  * | `testing` | tests written in M: golden pairs, facts, JUnit |
  * | `*-command.ts` | `evaluate`, `repl`, `test` |
  */
 export { Engine, type EngineOptions, type NamedText } from "./host/engine.ts";
 export { groups as libraryGroups } from "./library/index.ts";
+export { languageDifferences, type Difference } from "./differences.ts";
 export type { FunctionDeclaration, Group } from "./library/declaration.ts";
 export { readExtension, type Extension } from "./host/extension-package.ts";
 export type { Credential } from "./host/host.ts";

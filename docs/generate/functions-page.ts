@@ -1,4 +1,5 @@
 import { libraryGroups, type FunctionDeclaration, type Group } from "../../connector/engine/index.ts";
+import { isRefused } from "./differences-page.ts";
 import { markdownPage, markdownTable } from "./markdown.ts";
 
 /** Microsoft's groups; one may be declared in several files. */
@@ -18,26 +19,32 @@ function mergedGroups(): readonly Group[] {
 /** The page of every function that the engine has, by Microsoft's groups. */
 export function functionsPage(): string {
   const groups = mergedGroups();
-  const count = groups.reduce((sum, group) => sum + group.functions.length, 0);
+  const published = groups.flatMap((group) => group.functions);
+  const carried = published.filter((declaration) => !isRefused(declaration));
   return markdownPage("M functions", [
-    `The engine has ${count} functions of Power Query's library. The sentences are ours; the functions are documented in Microsoft's M reference. A function that is not here is an unknown name.`,
+    `Of the ${published.length} functions of Power Query's library the engine runs ${carried.length}; [the others](differences.md#functions-that-are-not-carried) are known by name only. The sentences are ours; the functions are documented in Microsoft's M reference.`,
     markdownTable(
-      ["group", "functions", "constants"],
+      ["group", "functions", "run here", "constants"],
       groups.map((group) => [
-        `[${group.name}](#${anchorOf(group.name)})`,
+        hasParts(group) ? `[${group.name}](#${anchorOf(group.name)})` : group.name,
         String(group.functions.length),
+        String(group.functions.filter((declaration) => !isRefused(declaration)).length),
         String(group.constants?.length ?? 0),
       ]),
     ),
-    ...groups.flatMap(groupParts),
+    ...groups.filter(hasParts).flatMap(groupParts),
   ]);
+}
+
+function hasParts({ functions, constants = [] }: Group): boolean {
+  return constants.length > 0 || functions.some((declaration) => !isRefused(declaration));
 }
 
 function groupParts(group: Group): string[] {
   const constants = group.constants ?? [];
   return [
     `## ${group.name}`,
-    ...group.functions.map(functionPart),
+    ...group.functions.filter((declaration) => !isRefused(declaration)).map(functionPart),
     ...(constants.length === 0
       ? []
       : [

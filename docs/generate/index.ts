@@ -6,8 +6,10 @@
  * | `reports-page.ts` | every report, parameter and column |
  * | `problems-page.ts` | every way of refusing a call |
  * | `functions-page.ts` | every function of M |
+ * | `differences-page.ts` | where M is not as Microsoft documents it |
  * | `write-reference.ts` | the files, by `npm run generate` |
  */
+import { differencesPage } from "./differences-page.ts";
 import { functionsPage } from "./functions-page.ts";
 import { markdownPage } from "./markdown.ts";
 import { problemsPage } from "./problems-page.ts";
@@ -20,12 +22,13 @@ export function referencePages(): ReadonlyMap<string, string> {
     ["reports.md", reportsPage()],
     ["problems.md", problemsPage()],
     ["functions.md", functionsPage()],
+    ["differences.md", differencesPage()],
   ]);
 }
 
 function indexPage(): string {
   return markdownPage("Reference", [
-    "- [Reports](reports.md): routes, parameters, columns, and what each counts\n- [Problems](problems.md): every way in which a call is refused\n- [M functions](functions.md): what the engine runs",
+    "- [Reports](reports.md): routes, parameters, columns, and what each counts\n- [Problems](problems.md): every way in which a call is refused\n- [M functions](functions.md): what the engine runs\n- [Differences from Power Query](differences.md): where M is not as Microsoft documents it",
     "What the vendor has published stands in its post on the reporting API; where these pages define something that is not published, they say so.",
   ]);
 }

@@ -6,6 +6,7 @@ import {
   argumentOutOfRange,
   columnNotFound,
   expressionError,
+  type EvaluationError,
   fieldNotFound,
   notEnoughElements,
 } from "../values/errors.ts";
@@ -103,7 +104,7 @@ export function accessItem(of: Value, index: Value, isOptional: boolean): Value 
   const cell = value.at(asPosition(position));
   if (cell !== undefined) return force(cell);
   if (isOptional) return null;
-  throw notEnoughElements();
+  throw notEnoughElements(value);
 }
 
 function asPosition(index: Plain): number {
@@ -116,7 +117,7 @@ function rowAt(table: TableValue, position: number, isOptional: boolean): Value 
   let index = 0;
   for (const row of table.rows()) if (index++ === position) return table.record(row);
   if (isOptional) return null;
-  throw notEnoughElements();
+  throw notEnoughElements(table);
 }
 
 function findRow(table: TableValue, key: RecordValue, isOptional: boolean): Value {
@@ -124,10 +125,14 @@ function findRow(table: TableValue, key: RecordValue, isOptional: boolean): Valu
   let found: Row | undefined;
   for (const row of table.rows()) {
     if (!wanted.every(({ position, value }) => equals(read(row[position]!), value))) continue;
-    if (found) throw expressionError("The key matched more than one row in the table.", key);
+    if (found) throw keyError("The key matched more than one row in the table.", key, table);
     found = row;
   }
   if (found) return table.record(found);
   if (isOptional) return null;
-  throw expressionError("The key didn't match any rows in the table.", key);
+  throw keyError("The key didn't match any rows in the table.", key, table);
+}
+
+function keyError(message: string, key: RecordValue, table: TableValue): EvaluationError {
+  return expressionError(message, RecordValue.from({ Key: key, Table: table }));
 }

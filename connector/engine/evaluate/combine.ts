@@ -2,7 +2,7 @@ import type { Cell } from "../values/cell.ts";
 import { emptyRecord, RecordValue } from "../values/record.ts";
 import { ListValue } from "../values/list.ts";
 import { TableValue, type Row } from "../values/table.ts";
-import { DateTimeValue, DateValue, TimeValue } from "../values/temporal.ts";
+import { addTicks, DateTimeValue, DateValue, TimeValue } from "../values/temporal.ts";
 import { plain, type Value } from "../values/value.ts";
 
 /** `&` (specification: "Concatenation"): texts, lists, records, tables, a date and a time; `undefined` for other kinds. */
@@ -14,7 +14,7 @@ export function combine(left: Value, right: Value): Value | undefined {
   if (a instanceof ListValue && b instanceof ListValue) return concatenate(a, b);
   if (a instanceof RecordValue && b instanceof RecordValue) return mergeRecords(a, b);
   if (a instanceof TableValue && b instanceof TableValue) return appendTables(a, b);
-  if (a instanceof DateValue && b instanceof TimeValue) return new DateTimeValue(a.days, b.ticks);
+  if (a instanceof DateValue && b instanceof TimeValue) return addTicks(new DateTimeValue(a.days, 0), 0, b.ticks);
   return undefined;
 }
 

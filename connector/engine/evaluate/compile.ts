@@ -1,7 +1,7 @@
 import { asType, cannotConvert, isOf } from "../types/convert.ts";
 import { nullableOf, primitiveTypes, TypeValue } from "../types/type-value.ts";
 import { force, Thunk, type Cell } from "../values/cell.ts";
-import { EvaluationError, expressionError } from "../values/errors.ts";
+import { EvaluationError, expressionError, type Position } from "../values/errors.ts";
 import { FunctionValue } from "../values/function.ts";
 import { RecordValue, Shape } from "../values/record.ts";
 import { plain, type Value } from "../values/value.ts";
@@ -14,7 +14,7 @@ import { Frame, type Code } from "./frame.ts";
 import { compileList } from "./list-expression.ts";
 import { affirm, negate, operators } from "./operators.ts";
 import type { Scope } from "./scope.ts";
-import { passing, positionOf } from "./trace.ts";
+import { evaluatedText, passing, positionOf } from "./trace.ts";
 
 /** What a document is compiled with, beside the names in reach. */
 export type Compilation = {
@@ -126,16 +126,19 @@ export function compile(expression: Expression, scope: Scope, compilation: Compi
   }
 }
 
+/** Text that M evaluates itself has no place that a reader could look up, so that Microsoft's message holds the place in it. */
+function messageForUnknown(name: string, { document, line, column }: Position): string {
+  return document === evaluatedText
+    ? `[${line},${column}-${line},${column + name.length}] The name '${name}' doesn't exist in the current context.`
+    : `The name '${name}' wasn't recognized.  Make sure it's spelled correctly.`;
+}
+
 function compileName(expression: Extract<Expression, { kind: "name" }>, scope: Scope, compilation: Compilation): Code {
   const meaning = scope.find(expression.name, expression.isInclusive);
   if (meaning === undefined) {
     const position = positionOf(compilation.document, expression.at);
     return () => {
-      throw passing(
-        expressionError(`The name '${expression.name}' wasn't recognized. Make sure it's spelled correctly.`),
-        undefined,
-        position,
-      );
+      throw passing(expressionError(messageForUnknown(expression.name, position)), undefined, position);
     };
   }
   if (meaning.kind === "known") {

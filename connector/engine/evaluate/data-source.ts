@@ -9,13 +9,15 @@ import { toJson } from "../format/index.ts";
  */
 export function bindDataSource(
   value: Value,
-  { extension, kind }: { readonly extension: string; readonly kind: string },
+  { extension, kind, isAnonymous }: Omit<DataSource, "path">,
   within: <T>(source: DataSource, work: () => T) => T,
 ): Value {
   const implementation = plain(value);
   if (!(implementation instanceof FunctionValue)) return value;
   const call = (args: readonly Value[]): Value =>
-    within({ extension, kind, path: pathOf(implementation, args, kind) }, () => implementation.invoke(args));
+    within({ extension, kind, path: pathOf(implementation, args, kind), isAnonymous }, () =>
+      implementation.invoke(args),
+    );
   return new FunctionValue(implementation.type, call, undefined, implementation.meta);
 }
 

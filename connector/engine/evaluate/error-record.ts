@@ -1,5 +1,5 @@
-import { cannotConvert } from "../types/convert.ts";
-import { primitiveTypes } from "../types/type-value.ts";
+import { asType, cannotConvert } from "../types/convert.ts";
+import { nullableOf, primitiveTypes } from "../types/type-value.ts";
 import { EvaluationError } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { finalErrorMark } from "../values/view.ts";
@@ -22,6 +22,8 @@ export function errorRecord(error: EvaluationError): RecordValue {
 /**
  * The error that `error value` raises: a text is the message of an Expression.Error, a record gives its known fields, and an
  * error that was raised with `Message.Format` writes its message from it.
+ *
+ * @throws EvaluationError when one of those fields is of another kind than error records have it.
  */
 export function errorOf(value: Value): EvaluationError {
   const raised = plain(value);
@@ -30,16 +32,16 @@ export function errorOf(value: Value): EvaluationError {
     return cannotConvert(value, primitiveTypes.record);
   }
   const field = (name: string): Value => (raised.has(name) ? raised.get(name) : null);
-  const reason = plain(field("Reason"));
-  const format = plain(field("Message.Format"));
-  const parameters = field("Message.Parameters");
-  const message = plain(field("Message"));
+  const text = (name: string): string | null => asType(plain(field(name)), nullableOf(primitiveTypes.text)) as string;
+  const format = text("Message.Format");
+  const parameters = asType(field("Message.Parameters"), nullableOf(primitiveTypes.list));
+  const message = text("Message");
   return new EvaluationError(
-    typeof reason === "string" ? reason : "Expression.Error",
-    typeof format === "string" ? fill(format, parameters) : typeof message === "string" ? message : "",
+    text("Reason") ?? "Expression.Error",
+    format === null ? (message ?? "") : fill(format, parameters),
     {
       detail: field("Detail"),
-      messageFormat: typeof format === "string" ? format : null,
+      messageFormat: format,
       messageParameters: parameters,
       errorCode: field("ErrorCode"),
       isFinal: raised.meta?.has(finalErrorMark) ?? false,

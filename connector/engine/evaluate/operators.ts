@@ -1,7 +1,7 @@
 import { primitiveTypes } from "../types/type-value.ts";
 import { cannotConvert } from "../types/convert.ts";
 import { compareValues, equals, typeLabel } from "../values/compare.ts";
-import { expressionError } from "../values/errors.ts";
+import { formattedError } from "../values/errors.ts";
 import { metadataOf, withMetadata } from "../values/metadata.ts";
 import { RecordValue } from "../values/record.ts";
 import { kindOf, plain, type Value } from "../values/value.ts";
@@ -61,15 +61,16 @@ function arithmetic(operator: Arithmetic, left: Value, right: Value): Value {
   const b = plain(right);
   if (typeof a === "number" && typeof b === "number") return onNumbers[operator](a, b);
   if (a === null || b === null) {
-    const other = a ?? b;
-    return other === null || typeof other === "number" || isTemporal(other) ? null : refuse(operator, left, right);
+    return nullable[operator].has(kindOf(a ?? b)) ? null : refuse(operator, left, right);
   }
   return onTemporal[operator](a, b) ?? refuse(operator, left, right);
 }
 
-function isTemporal(value: Value): boolean {
-  return ["date", "time", "datetime", "datetimezone", "duration"].includes(kindOf(value));
-}
+const scalable = new Set(["null", "number", "duration"]);
+const movable = new Set([...scalable, "date", "time", "datetime", "datetimezone"]);
+
+/** The kinds whose arithmetic with null is null. */
+const nullable = { "+": movable, "-": movable, "*": scalable, "/": scalable };
 
 const ordered = new Set([
   "binary",
@@ -90,8 +91,8 @@ function relate(operator: string, left: Value, right: Value, holds: (order: numb
     // NaN stands in no order: every comparison with it is false.
     return Number.isNaN(a) || Number.isNaN(b) ? false : holds(a - b || (a < b ? -1 : a > b ? 1 : 0));
   }
-  if (a === null || b === null) return null;
-  const kind = kindOf(a);
+  const kind = kindOf(a ?? b);
+  if (a === null || b === null) return kind === "null" || ordered.has(kind) ? null : refuse(operator, left, right);
   if (kind !== kindOf(b) || !ordered.has(kind)) return refuse(operator, left, right);
   return holds(compareValues(a, b));
 }
@@ -113,15 +114,17 @@ export function affirm(operand: Value): Value {
 }
 
 function refuse(operator: string, left: Value, right: Value): never {
-  throw expressionError(
-    `We cannot apply operator ${operator} to types ${typeLabel(kindOf(left))} and ${typeLabel(kindOf(right))}.`,
+  throw formattedError(
+    "We cannot apply operator #{0} to types #{1} and #{2}.",
+    [operator, typeLabel(kindOf(left)), typeLabel(kindOf(right))],
     RecordValue.from({ Operator: operator, Left: left, Right: right }),
   );
 }
 
 function refuseUnary(operator: string, operand: Value): never {
-  throw expressionError(
-    `We cannot apply operator ${operator} to type ${typeLabel(kindOf(operand))}.`,
+  throw formattedError(
+    "We cannot apply operator #{0} to type #{1}.",
+    [operator, typeLabel(kindOf(operand))],
     RecordValue.from({ Operator: operator, Right: operand }),
   );
 }

@@ -8,11 +8,12 @@ import { expressionError } from "../values/errors.ts";
 import type { BinaryValue } from "../values/binary.ts";
 import { metadataOf, withMetadata } from "../values/metadata.ts";
 import { RecordValue } from "../values/record.ts";
-import type { Value } from "../values/value.ts";
+import { read, type Value } from "../values/value.ts";
 import { compile, type Compilation } from "./compile.ts";
 import { bindDataSource } from "./data-source.ts";
 import { Frame } from "./frame.ts";
 import { Scope } from "./scope.ts";
+import { evaluatedText } from "./trace.ts";
 
 /** The documents that an evaluation knows, beside the library. */
 export type Documents = {
@@ -71,7 +72,7 @@ export class Session implements Evaluation {
   }
 
   evaluateText(text: string, environment: RecordValue): Value {
-    const tree = this.host.parse(text, "Expression.Evaluate");
+    const tree = this.host.parse(text, evaluatedText);
     if (tree.root.kind === "section") throw expressionError("Expression.Evaluate takes an expression, not a section.");
     const scope = Scope.root((name) => environment.cell(name));
     return run(tree.root.value, scope, { document: tree.document, carry: this.#carry });
@@ -115,6 +116,9 @@ export class Session implements Evaluation {
   #add(tree: SyntaxTree, isExtension: boolean): void {
     if (tree.root.kind !== "section") throw expressionError(`The document '${tree.document}' is not a section.`);
     const section = tree.root;
+    if (this.#sections.has(section.name)) {
+      throw expressionError(`The section '${section.name}' is defined more than once.`);
+    }
     const own = isExtension ? makeLibrary(extensionGroups, this.#viewOf(section.name)) : undefined;
     const members = new Map<string, Cell>();
     for (const member of section.members) {
@@ -162,7 +166,10 @@ export class Session implements Evaluation {
     const value = run(member.value, scope, { document, carry: own && this.#carry });
     const kind = member.attributes["DataSource.Kind"];
     if (!own || typeof kind !== "string") return value;
-    return bindDataSource(value, { extension: section.name, kind }, (source, work) => this.within(source, work));
+    const isAnonymous = (): boolean => offersOnlyAnonymous(members.get(kind));
+    return bindDataSource(value, { extension: section.name, kind, isAnonymous }, (source, work) =>
+      this.within(source, work),
+    );
   }
 }
 
@@ -172,6 +179,14 @@ type MemberPlace = {
   readonly document: string;
   readonly own: ReadonlyMap<string, Cell> | undefined;
 };
+
+/** Reads the kind's record: `[Authentication = [Anonymous = …]]`, or `Implicit`, which is the same. */
+function offersOnlyAnonymous(kind: Cell | undefined): boolean {
+  const record = kind === undefined ? null : read(kind);
+  const authentication = record instanceof RecordValue ? read(record.cell("Authentication") ?? null) : null;
+  if (!(authentication instanceof RecordValue) || authentication.names.length === 0) return false;
+  return authentication.names.every((name) => name === "Anonymous" || name === "Implicit");
+}
 
 function run(expression: Expression, scope: Scope, compilation: Compilation): Value {
   const code = compile(expression, scope, compilation);

@@ -13,6 +13,9 @@ export function passing(error: unknown, step: string | undefined, position: Posi
   return error;
 }
 
+/** The name that a text goes by which M evaluates itself. */
+export const evaluatedText = "Expression.Evaluate";
+
 /** A place in a named document. */
 export function positionOf(document: string, place: Place): Position {
   return { document, ...place };

@@ -8,9 +8,35 @@ const basicIso = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))
 
 /** What a text says in ISO 8601 or as people of a culture write dates and times; undefined when it is neither. */
 export function readDate(text: string, culture: string): DateReading | undefined {
+  const plain = readPlainIso(text);
+  if (plain) return plain;
   const trimmed = text.trim();
   const iso = extendedIso.exec(trimmed) ?? basicIso.exec(trimmed);
   return iso ? readIso(iso) : readCustomary(trimmed, grammarOf(culture));
+}
+
+/** `2026-01-31` and `2026-01-31T09:30:00`, as machines write them by the million: read without a pattern. */
+function readPlainIso(text: string): DateReading | undefined {
+  const hasTime = text.length === 19 && text.charCodeAt(10) === 84;
+  if (!hasTime && text.length !== 10) return undefined;
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  const days = dayOf(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+  if (days === undefined) return undefined;
+  if (!hasTime) return { days, ticks: undefined, offset: undefined };
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const ticks = ticksOf(digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2), "");
+  return ticks === undefined ? undefined : { days, ticks, offset: undefined };
+}
+
+/** The number that digits say; beyond every range where one is none. */
+function digitsAt(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let index = at; index < at + count; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Infinity;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function readIso(match: RegExpExecArray): DateReading | undefined {

@@ -108,14 +108,39 @@ function usesWholeDay(tag: string): boolean {
 function patternsOf(tag: string): Readonly<Record<PatternName, string>> {
   const pattern = (options: Intl.DateTimeFormatOptions): string => patternOf(tag, options);
   return {
-    // As .NET takes it from CLDR: the short style, with all digits of the year; Microsoft's pages pad the Spanish one.
-    shortDate: tag.startsWith("es-ES") ? "dd/MM/yyyy" : pattern({ dateStyle: "short" }).replace(/\byy\b/u, "yyyy"),
+    // As .NET takes it from CLDR: the short style, with all digits of the year.
+    shortDate: shortDates[cultureOf(tag)] ?? pattern({ dateStyle: "short" }).replace(/\byy\b/u, "yyyy"),
     longDate: pattern({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
-    shortTime: pattern({ hour: "numeric", minute: "2-digit" }),
-    longTime: pattern({ hour: "numeric", minute: "2-digit", second: "2-digit" }),
+    ...timePatterns(tag, pattern),
     monthDay: pattern({ month: "long", day: "numeric" }),
     yearMonth: pattern({ year: "numeric", month: "long" }),
   };
+}
+
+/** Where Microsoft's pages show another short date than CLDR has. */
+const shortDates: Readonly<Record<string, string>> = { "es-ES": "dd/MM/yyyy", "fr-BE": "dd-MM-yy" };
+
+/** Where Windows, and with it Microsoft's pages, writes times otherwise than CLDR. */
+const times: Readonly<Record<string, string>> = {
+  da: "HH:mm:ss",
+  "fr-CA": "HH:mm:ss",
+  "nl-BE": "H:mm:ss",
+  ru: "H:mm:ss",
+  zh: "H:mm:ss",
+};
+
+function cultureOf(tag: string): string {
+  return new Intl.Locale(tag).baseName;
+}
+
+function timePatterns(
+  tag: string,
+  pattern: (options: Intl.DateTimeFormatOptions) => string,
+): Pick<Record<PatternName, string>, "shortTime" | "longTime"> {
+  const longTime = times[cultureOf(tag)] ?? times[new Intl.Locale(tag).language];
+  return longTime === undefined
+    ? { shortTime: pattern({ timeStyle: "short" }), longTime: pattern({ timeStyle: "medium" }) }
+    : { shortTime: longTime.replace(":ss", ""), longTime };
 }
 
 /** The custom format string that writes what this formatter writes. */

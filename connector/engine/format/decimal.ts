@@ -7,12 +7,12 @@ export type Decimal = { readonly isNegative: boolean; readonly digits: string; r
 /** Where a tie goes; all but a tie goes to the nearest. */
 export type TieRule = "up" | "down" | "awayFromZero" | "towardZero" | "toEven";
 
-/** The digits of a finite number. */
-export function decimalOf(value: number): Decimal {
+/** The digits of a finite number: the fewest, or so many of its exact binary value. */
+export function decimalOf(value: number, count?: number): Decimal {
   if (value === 0) return { isNegative: false, digits: "", point: 0 };
-  const text = Math.abs(value).toExponential();
+  const text = Math.abs(value).toExponential(count === undefined ? undefined : count - 1);
   const end = text.indexOf("e");
-  const digits = text.charAt(0) + text.slice(2, end);
+  const digits = (text.charAt(0) + text.slice(2, end)).replace(/0+$/u, "");
   return { isNegative: value < 0, digits, point: Number(text.slice(end + 1)) + 1 };
 }
 

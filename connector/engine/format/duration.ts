@@ -83,5 +83,5 @@ export function parseDuration(text: string): DurationValue {
 }
 
 function notDuration(text: string): Error {
-  return formatError("We couldn't parse the input provided as a Duration value.", text);
+  return formatError("We couldn't parse the Duration literal.", text);
 }

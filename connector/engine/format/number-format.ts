@@ -5,8 +5,8 @@ import { currencySymbols, numberSymbols, type Affixes, type NumberSymbols } from
 
 /**
  * A number as text: `format` is one of Microsoft's standard or custom numeric format strings, null for the general one.
- * The general form is the shortest that reads back as the same number, with an exponent from 1E+17 on and below 0.0001
- * ("Standard numeric format strings", the G specifier at the 17 digits of a double).
+ * The general form has 15 digits where they read back as the same number, else 17, as Microsoft's pages show numbers
+ * (2.7182818284590451); an exponent stands where the number has more digits before its point, and below 0.0001.
  *
  * @throws EvaluationError for a format or culture that does not exist, or a fraction in `D` or `X`.
  */
@@ -20,9 +20,16 @@ export function numberToText(value: number, format: string | null, culture: stri
 
 function formatGeneral(value: number, culture: string): string {
   // The commonest case by far: whole numbers that every culture writes alike.
-  if (Number.isSafeInteger(value)) return value === 0 ? "0" : String(value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? "0" : String(value);
   const symbols = numberSymbols(culture);
-  return Number.isFinite(value) ? general(decimalOf(value), 17, "E", symbols) : notFinite(value, symbols);
+  return Number.isFinite(value) ? roundTrip(value, symbols) : notFinite(value, symbols);
+}
+
+function roundTrip(value: number, symbols: NumberSymbols): string {
+  const shortest = decimalOf(value);
+  return shortest.digits.length <= 15
+    ? general(shortest, 15, "E", symbols)
+    : general(decimalOf(value, 17), 17, "E", symbols);
 }
 
 function notFinite(value: number, symbols: NumberSymbols): string {
@@ -45,17 +52,16 @@ function formatStandard(value: number, letter: string, precision: number | undef
     case "F":
       return fixed(decimal, precision ?? 2, symbols.decimal);
     case "G": {
-      const digits = precision === undefined || precision === 0 ? undefined : precision;
-      // Without a precision Microsoft's example of Number.Mod shows a fraction at 15 digits.
-      const kept = digits === undefined && !Number.isSafeInteger(value) ? keepDigits(decimal, 15) : decimal;
-      return general(kept, digits ?? 17, letter === "g" ? "e" : "E", symbols);
+      // Without a precision Microsoft's example of Number.Mod shows 15 digits.
+      const digits = precision === undefined || precision === 0 ? 15 : precision;
+      return general(decimal, digits, letter === "g" ? "e" : "E", symbols);
     }
     case "N":
       return surround(decimal, precision ?? 2, noAffixes, minusOnly, symbols);
     case "P":
       return surround(shift(decimal, 2), precision ?? 2, symbols.positivePercent, symbols.negativePercent, symbols);
     case "R":
-      return general(decimal, 17, "E", symbols);
+      return roundTrip(value, symbols);
     case "X": {
       const digits = hexadecimal(value, letter).padStart(precision ?? 0, "0");
       return letter === "x" ? digits : digits.toUpperCase();

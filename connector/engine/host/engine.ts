@@ -44,13 +44,20 @@ export class Engine {
     return this.#run({ document, text }, "rows", sink);
   }
 
+  /** Starts the thread ahead of the first evaluation, while there are other things to do. */
+  start(): void {
+    this.#thread.start();
+  }
+
   /** Ends the thread. */
   async close(): Promise<void> {
     await this.#thread.close();
   }
 
   async #run(text: NamedText, output: Job["output"], sink: RowSink): Promise<Outcome> {
-    const { now, zone, culture, credentials, sharesCache, timeoutMilliseconds } = this.#options;
+    const { now, zone, culture, credentials, failsOnFoldingFailure, sharesCache, timeoutMilliseconds } = this.#options;
+    // While the thread starts, the documents are parsed.
+    this.start();
     let source: Job["source"];
     let expression: SyntaxTree;
     try {
@@ -64,6 +71,7 @@ export class Engine {
       ...(zone !== undefined && { zone }),
       ...(culture !== undefined && { culture }),
       ...(credentials !== undefined && { credentials }),
+      ...(failsOnFoldingFailure !== undefined && { failsOnFoldingFailure }),
     };
     const job = { source, settings, expression, output, sharesCache: sharesCache ?? false };
     return this.#thread.run(job, sink, timeoutMilliseconds);

@@ -10,6 +10,8 @@ import type { Answer, Job, LoadedCell, LoadedColumn, Notice, Outcome, PrintedErr
 export type ThreadOptions = {
   /** Hosts that M may ask; none when left out. */
   readonly allowedHosts?: readonly string[];
+  /** Addresses that are asked in the place of a host, by host; such a host needs no leave. */
+  readonly standIns?: Readonly<Record<string, string>>;
   /** Folders whose files M may read, with all below them; none when left out. */
   readonly grantedFolders?: readonly string[];
   /** Heap of the worker in megabytes, 2,048 when left out; beyond it the evaluation ends. */
@@ -46,6 +48,11 @@ export class EvaluationThread {
 
   constructor(options: ThreadOptions = {}) {
     this.#options = options;
+  }
+
+  /** Starts the thread ahead of its first job, so that both may be made ready at once. */
+  start(): void {
+    this.#port ??= this.#start();
   }
 
   /** Runs a job; a second one has to wait for the first. Without a time-out it may take as long as it wants. */
@@ -135,7 +142,7 @@ export class EvaluationThread {
     try {
       const answer = await this.#answer(question);
       if (port !== this.#port) return;
-      port?.postMessage(answer);
+      port?.postMessage(answer, transferable(answer));
       Atomics.store(this.#signal, 0, 1);
       Atomics.notify(this.#signal, 0);
     } catch (error) {
@@ -147,7 +154,8 @@ export class EvaluationThread {
     switch (question.kind) {
       case "http": {
         const startedAt = performance.now();
-        const answer = await callHttp(question.request, this.#options.allowedHosts ?? []);
+        const { allowedHosts = [], standIns = {} } = this.#options;
+        const answer = await callHttp(question.request, { allowedHosts, standIns });
         this.#options.onCall?.({
           method: question.request.method,
           url: question.request.url,
@@ -176,6 +184,15 @@ export class EvaluationThread {
         return { kind: "taken" };
     }
   }
+}
+
+/** The bytes of a file or of a web answer go over without being copied. */
+function transferable(answer: Answer): ArrayBuffer[] {
+  if (answer.kind !== "file" && answer.kind !== "http") return [];
+  const bytes = answer.answer instanceof Uint8Array ? answer.answer : "body" in answer.answer && answer.answer.body;
+  // Small buffers of Node share one memory.
+  const isWhole = bytes && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  return isWhole ? [bytes.buffer] : [];
 }
 
 function limit(message: string): PrintedError {

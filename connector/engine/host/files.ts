@@ -13,7 +13,7 @@ export function readGrantedFile(path: string, grantedFolders: readonly string[])
     const file = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       if (!fstatSync(file).isFile()) return { failure: "unreadable", message: `"${path}" is no file` };
-      return new Uint8Array(readFileSync(file));
+      return readFileSync(file);
     } finally {
       closeSync(file);
     }

@@ -48,7 +48,9 @@ export type Credential = {
         readonly AuthenticationKind: "UsernamePassword" | "Windows";
         readonly Username: string;
         readonly Password: string;
-      };
+      }
+    /** Signed in elsewhere: the token as it was given. */
+    | { readonly AuthenticationKind: "OAuth" | "OAuth2"; readonly access_token: string };
 };
 
 /**
@@ -75,5 +77,7 @@ export type Host = {
   readonly readFile: (path: string) => Uint8Array | FileFailure;
   /** What lies directly in a folder that is granted or below one that is. */
   readonly readFolder: (path: string) => readonly FolderEntry[] | FileFailure;
+  /** Whether an operation that a view does not do itself is an error, in place of being done over the view's rows. */
+  readonly failsOnFoldingFailure: boolean;
   readonly trace: (entry: { readonly level: number; readonly message: string }) => void;
 };

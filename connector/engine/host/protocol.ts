@@ -12,6 +12,8 @@ export type Settings = {
   /** The document's culture; en-US when left out. */
   readonly culture?: string;
   readonly credentials?: readonly Credential[];
+  /** Whether an operation that a view does not do itself is an error; the engine does it over the view's rows when left out. */
+  readonly failsOnFoldingFailure?: boolean;
 };
 
 /** Documents and files, parsed already. */

@@ -54,6 +54,7 @@ function makeHost({ settings, source }: Job, { ask, sleep, tell }: Channel): Hos
     zone: settings.zone ?? "UTC",
     localOffsetAt: localOffsets(settings.zone ?? "UTC"),
     culture: settings.culture ?? "en-US",
+    failsOnFoldingFailure: settings.failsOnFoldingFailure ?? false,
     sleep,
     http: (request) => {
       const answer = ask({ kind: "http", request });
@@ -166,9 +167,9 @@ function printDetail(detail: Value): string {
   try {
     return printValue(detail, { depth: 8, items: 100 });
   } catch (error) {
-    if (error instanceof EvaluationError && error.reason !== "Engine.Limit")
-      return `error ${printTextLiteral(error.message)}`;
-    throw error;
+    const { reason, message } = error instanceof EvaluationError ? error : printFault(error);
+    if (reason === "Engine.Fault") throw error;
+    return `error ${printTextLiteral(message)}`;
   }
 }
 

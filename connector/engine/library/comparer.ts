@@ -26,11 +26,14 @@ export const comparer: Group = {
         { usage: `Comparer.FromCulture("en-US")("a", "A")`, output: `-1` },
         { usage: `Comparer.FromCulture("en-US", true)("a", "A")`, output: `0` },
         { usage: `Comparer.FromCulture("sv-SE")("z", "ä")`, output: `-1` },
+        { usage: `Comparer.FromCulture("en-US")("encyclopædia", "encyclopaedia")`, output: `0` },
       ],
       call: (culture: string, ignoreCase: boolean | null) => {
-        const collator = new Intl.Collator(tagOf(culture), { sensitivity: ignoreCase === true ? "accent" : "variant" });
+        const tag = tagOf(culture);
+        const collator = new Intl.Collator(tag, { sensitivity: ignoreCase === true ? "accent" : "variant" });
+        const spell = ligatureLanguages.has(new Intl.Locale(tag).language) ? (text: string) => text : withoutLigatures;
         return FunctionValue.native(2, ([x = null, y = null]) =>
-          compareTexts(x, y, (left, right) => Math.sign(collator.compare(left, right))),
+          compareTexts(x, y, (left, right) => Math.sign(collator.compare(spell(left), spell(right)))),
         );
       },
     },
@@ -55,6 +58,16 @@ export const comparer: Group = {
     },
   ],
 };
+
+/** Where æ is a letter of its own. */
+const ligatureLanguages = new Set(["da", "fo", "is", "nb", "nn", "no"]);
+
+const ligatures: Readonly<Record<string, string>> = { æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ß: "ss" };
+
+/** Windows, whose rules Microsoft's examples follow, takes a ligature for its two letters; ICU tells them apart. */
+function withoutLigatures(text: string): string {
+  return text.replaceAll(/[æÆœŒß]/gu, (letter) => ligatures[letter]!);
+}
 
 function ordinal(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,5 +1,6 @@
 import { formatDateTimeZone, parseDateTimeZone } from "../format/index.ts";
 import { primitiveTypes } from "../types/type-value.ts";
+import { argumentOutOfRange } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { addTicks, DateTimeValue, DateTimeZoneValue, ticksPerMinute } from "../values/temporal.ts";
 import type { Value } from "../values/value.ts";
@@ -212,6 +213,8 @@ function createDateTimeZone(
   offsetMinutes: number,
 ): DateTimeZoneValue {
   const local = new DateTimeValue(readDay(year, month, day), readTicks(hour, minute, second));
+  // The specification bounds the minutes apart from the whole offset.
+  if (Math.abs(offsetMinutes) > 59) throw argumentOutOfRange("offsetMinutes", offsetMinutes);
   return new DateTimeZoneValue(local, readOffset(offsetHours, offsetMinutes));
 }
 

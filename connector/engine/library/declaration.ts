@@ -67,14 +67,35 @@ export function makeFunction(declaration: FunctionDeclaration, evaluation: Evalu
   const type = parseSignature(declaration.signature);
   const parameters = type.parameters ?? [];
   const call = "call" in declaration ? declaration.call : declaration.bind(evaluation);
-  return new FunctionValue(
-    type,
-    (args) => {
-      checkCount(args, type);
-      return call(...parameters.map((parameter, index) => convertArgument(args[index] ?? null, parameter)));
-    },
-    name,
-  );
+  const take = (args: readonly Value[], index: number): Value =>
+    convertArgument(args[index] ?? null, parameters[index]!);
+  return new FunctionValue(type, caller(parameters.length), name);
+
+  // A call of few arguments, as there are by the million, makes no array of them.
+  function caller(count: number): (args: readonly Value[]) => Value {
+    switch (count) {
+      case 1:
+        return (args) => {
+          checkCount(args, type);
+          return call(take(args, 0));
+        };
+      case 2:
+        return (args) => {
+          checkCount(args, type);
+          return call(take(args, 0), take(args, 1));
+        };
+      case 3:
+        return (args) => {
+          checkCount(args, type);
+          return call(take(args, 0), take(args, 1), take(args, 2));
+        };
+      default:
+        return (args) => {
+          checkCount(args, type);
+          return call(...parameters.map((_, index) => take(args, index)));
+        };
+    }
+  }
 }
 
 /**

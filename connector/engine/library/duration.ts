@@ -81,12 +81,15 @@ export const duration: Group = {
       signature: "Duration.TotalDays(duration as nullable duration) as nullable number",
       summary: "The whole duration in days.",
       examples: [{ usage: "Duration.TotalDays(#duration(5, 12, 0, 0))", output: "5.5" }],
-      call: (value: DurationValue | null) => value?.totalDays ?? null,
+      call: (value: DurationValue | null) => totalOf(value, ticksPerDay),
     },
     {
       signature: "Duration.TotalHours(duration as nullable duration) as nullable number",
       summary: "The whole duration in hours.",
-      examples: [{ usage: "Duration.TotalHours(#duration(1, 1, 30, 0))", output: "25.5" }],
+      examples: [
+        { usage: "Duration.TotalHours(#duration(1, 1, 30, 0))", output: "25.5" },
+        { usage: "Duration.TotalHours(#duration(5, 4, 3, 2))", output: "124.05055555555555" },
+      ],
       call: (value: DurationValue | null) => totalOf(value, ticksPerHour),
     },
     {
@@ -150,6 +153,7 @@ function secondsOf(parts: DurationParts): number {
   return parts.seconds + parts.ticks / ticksPerSecond;
 }
 
+/** Microsoft's examples show, to the last digit, that the ticks are multiplied by the unit's reciprocal. */
 function totalOf(value: DurationValue | null, unit: number): number | null {
-  return value === null ? null : value.days * (ticksPerDay / unit) + value.ticks / unit;
+  return value === null ? null : (value.days * ticksPerDay + value.ticks) * (1 / unit);
 }

@@ -11,6 +11,8 @@ export type DataSource = {
   readonly kind: string;
   /** Made from the required arguments, as credentials are stored by it. */
   readonly path: string;
+  /** Whether its kind offers anonymous access and nothing else. */
+  readonly isAnonymous: () => boolean;
 };
 
 /** What a library function may need of the evaluation that it runs in. */

@@ -6,6 +6,7 @@
  * | --- | --- |
  * | `declaration.ts` | what a declaration is; the one place where arguments are checked |
  * | `evaluation.ts` | what a function may ask of the evaluation it runs in |
+ * | `view-handlers.ts` | what the views of tables, binaries and values have in common |
  * | all others | a group each, in Microsoft's order |
  */
 import { binary } from "./binary/index.ts";
@@ -21,6 +22,7 @@ import type { Group } from "./declaration.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { duration } from "./duration.ts";
 import { error } from "./error.ts";
+import { excel } from "./excel/index.ts";
 import { expression } from "./expression.ts";
 import { extension } from "./extension.ts";
 import { file } from "./file.ts";
@@ -33,6 +35,7 @@ import { list } from "./list/index.ts";
 import { logical } from "./logical.ts";
 import { number } from "./number/index.ts";
 import { actions, extensionOnly, sources } from "./published/index.ts";
+import { parquet } from "./parquet/index.ts";
 import { record } from "./record/index.ts";
 import { replacer } from "./replacer.ts";
 import { splitter } from "./splitter/index.ts";
@@ -53,6 +56,8 @@ export const groups: readonly Group[] = [
   csv,
   xml,
   html,
+  excel,
+  parquet,
   file,
   lines,
   binary,

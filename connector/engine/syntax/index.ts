@@ -3,11 +3,11 @@
  *
  * | part | does |
  * | --- | --- |
- * | `parse.ts` | text → tree, or an error with its place |
+ * | `parse.ts`, `read-document.ts` | text → tree, or an error with its place |
  * | `lower.ts`, `lower-type.ts` | Microsoft's 57 node kinds → ours |
  * | `literal.ts` | escapes, quoted names, numbers |
  * | `node.ts` | the tree itself |
  */
 export { parse } from "./parse.ts";
-export { PlacedSyntaxError } from "./lower.ts";
+export { PlacedSyntaxError } from "./placed-syntax-error.ts";
 export type * from "./node.ts";

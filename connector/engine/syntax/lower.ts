@@ -1,6 +1,7 @@
 import { Language } from "@microsoft/powerquery-parser";
 import { decodeName, decodeNumber, decodeText } from "./literal.ts";
 import { lowerType } from "./lower-type.ts";
+import { PlacedSyntaxError } from "./placed-syntax-error.ts";
 import type {
   Attributes,
   BinaryOperator,
@@ -256,17 +257,6 @@ function refuseDuplicates(named: readonly { readonly name: string }[], node: Nod
   for (const { name } of named) {
     if (seen.has(name)) throw syntaxError(`the name '${name}' is defined more than once`, node);
     seen.add(name);
-  }
-}
-
-/** A mistake in M text with the place it stands at. */
-export class PlacedSyntaxError extends SyntaxError {
-  readonly place: Place | undefined;
-  /** The document it stands in, once `parse` has said so. */
-  document: string | undefined;
-  constructor(message: string, place: Place | undefined) {
-    super(message);
-    this.place = place;
   }
 }
 

@@ -1,88 +1,12 @@
-import {
-  CommonError,
-  DefaultSettings,
-  type Language,
-  TaskUtils,
-  TimedCancellationToken,
-} from "@microsoft/powerquery-parser";
-import { lower, PlacedSyntaxError } from "./lower.ts";
-import type { Place, SyntaxTree } from "./node.ts";
+import type { SyntaxTree } from "./node.ts";
 
 /**
- * Reads an M document: one expression or one section. A leading byte order mark is skipped.
+ * Reads an M document: one expression or one section. A leading byte order mark is skipped. Microsoft's parser, which takes long to
+ * load, is loaded for the first document.
  *
  * @throws PlacedSyntaxError that says what was expected and where.
  */
 export async function parse(text: string, document: string): Promise<SyntaxTree> {
-  try {
-    return await parseTree(text, document);
-  } catch (error) {
-    const placed = placedError(error);
-    placed.document = document;
-    throw placed;
-  }
-}
-
-async function parseTree(text: string, document: string): Promise<SyntaxTree> {
-  if (nestingOf(text) > deepestNesting) throw new PlacedSyntaxError(tooDeep, undefined);
-  const cancellationToken = new TimedCancellationToken(longestParse);
-  const result = await TaskUtils.tryLexParse({ ...DefaultSettings, cancellationToken }, text.replace(/^\uFEFF/u, ""));
-  if (TaskUtils.isParseStageOk(result)) return lower(result.ast as Language.Ast.TDocument, document);
-  if (TaskUtils.isError(result)) throw new PlacedSyntaxError(messageOf(result.error), placeOfError(result.error));
-  throw new PlacedSyntaxError("the text could not be parsed", undefined);
-}
-
-/** How long Microsoft's parser may take over one document, in milliseconds: text that is nested deeply takes it very long. */
-const longestParse = 20_000;
-
-/** Levels of brackets. Beyond some 150, Microsoft's parser overflows the stack: it reads by recursion, many calls a level. */
-const deepestNesting = 100;
-
-const tooDeep = "the text is nested too deeply";
-
-/** How deep brackets stand within each other; those in texts and comments do not count. */
-function nestingOf(text: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"]|"")*"|\/\*.*?\*\/|\/\/[^\n]*|[()[\]{}]/gsu)) {
-    if (token.length > 1) continue;
-    depth += "([{".includes(token) ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-function placedError(error: unknown): PlacedSyntaxError {
-  if (error instanceof PlacedSyntaxError) return error;
-  if (error instanceof SyntaxError) return new PlacedSyntaxError(error.message, undefined);
-  if (error instanceof CommonError.CancellationError) {
-    return new PlacedSyntaxError(`the text took longer than ${longestParse / 1000} seconds to parse`, undefined);
-  }
-  // The parser and the tree are walked by recursion.
-  if (error instanceof RangeError) return new PlacedSyntaxError(tooDeep, undefined);
-  throw error;
-}
-
-function messageOf(error: Error): string {
-  if (error.message.includes("call stack")) return tooDeep;
-  return (lineErrorOf(error)?.error ?? error).message.replace(/\.$/u, "");
-}
-
-/** The first of the lines that the lexer could not read; it reports them all together, by their numbers from 0. */
-function lineErrorOf(error: Error): { readonly line: number; readonly error: Error } | undefined {
-  const { innerError } = error as { innerError?: { errorLineMap?: ReadonlyMap<number, { readonly error?: Error }> } };
-  const [first] = innerError?.errorLineMap ?? [];
-  return first?.[1].error && { line: first[0], error: first[1].error };
-}
-
-/** Lex and parse errors keep their place at different depths. */
-function placeOfError(error: Error): Place | undefined {
-  const { innerError } = error as {
-    innerError?: { foundToken?: { token?: { positionStart?: unknown } }; graphemePosition?: unknown };
-  };
-  const line = lineErrorOf(error);
-  if (line) return placeOfError(line.error) ?? { line: line.line + 1, column: 1 };
-  const position = innerError?.foundToken?.token?.positionStart ?? innerError?.graphemePosition;
-  if (typeof position !== "object" || position === null) return undefined;
-  const { lineNumber, lineCodeUnit } = position as { lineNumber?: number; lineCodeUnit?: number };
-  return lineNumber === undefined ? undefined : { line: lineNumber + 1, column: (lineCodeUnit ?? 0) + 1 };
+  const { readDocument } = await import("./read-document.ts");
+  return readDocument(text, document);
 }

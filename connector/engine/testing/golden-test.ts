@@ -4,8 +4,15 @@ import type { Engine } from "../host/engine.ts";
 import type { Outcome, PrintedError } from "../host/protocol.ts";
 import type { TestResult } from "./test-result.ts";
 
-/** What to do with a golden file: a missing one is written unless `isStrict`; `isUpdate` writes every one anew. */
-export type GoldenMode = { readonly isStrict: boolean; readonly isUpdate: boolean };
+/** How golden tests are run. */
+export type GoldenMode = {
+  /** Whether a missing golden file is a failure; it is written otherwise. */
+  readonly isStrict: boolean;
+  /** Whether every golden file is written anew. */
+  readonly isUpdate: boolean;
+  /** M whose value each test, a function then, is called with (the SDK's parameter query). */
+  readonly parameterQuery?: string | undefined;
+};
 
 /**
  * Compares the value of `X.query.pq` with the M in `X.query.pqout`. Both are evaluated and printed alike, so that layout does not
@@ -14,7 +21,10 @@ export type GoldenMode = { readonly isStrict: boolean; readonly isUpdate: boolea
 export async function runGoldenTest(file: string, engine: Engine, mode: GoldenMode): Promise<TestResult> {
   const startedAt = performance.now();
   const goldenFile = `${file}out`;
-  const actual = printOutcome(await engine.evaluate(readFileSync(file, "utf8"), file));
+  const query = readFileSync(file, "utf8");
+  const { parameterQuery } = mode;
+  const text = parameterQuery === undefined ? query : `(${query}\n)(\n${parameterQuery}\n)`;
+  const actual = printOutcome(await engine.evaluate(text, file));
   const result = (status: TestResult["status"], message: string): TestResult => ({
     file,
     name: "value",

@@ -1,5 +1,5 @@
 import { typeLabel } from "../values/compare.ts";
-import { expressionError, type EvaluationError } from "../values/errors.ts";
+import { formattedError, type EvaluationError } from "../values/errors.ts";
 import { ListValue } from "../values/list.ts";
 import { RecordValue } from "../values/record.ts";
 import { kindOf, plain, type Value } from "../values/value.ts";
@@ -41,25 +41,16 @@ export function convertArgument(value: Value, parameter: ParameterType): Value {
 
 /** The error of a conversion that cannot be, in Microsoft's words. */
 export function cannotConvert(value: Value, type: TypeValue): EvaluationError {
+  const bare = plain(value);
+  const detail = RecordValue.from({ Value: value, Type: type });
   const label = typeLabel(type.of);
-  return expressionError(
-    `We cannot convert ${describe(value)} to type ${label}.`,
-    RecordValue.from({ Value: value, Type: type }),
-  );
+  return bare === null || typeof bare !== "object"
+    ? formattedError("We cannot convert the value #{0} to type #{1}.", [describe(bare), label], detail)
+    : formattedError("We cannot convert a value of type #{0} to type #{1}.", [typeLabel(bare.kind), label], detail);
 }
 
-function describe(value: Value): string {
-  const bare = plain(value);
-  switch (typeof bare) {
-    case "string":
-      return `the value "${bare}"`;
-    case "number":
-      return `the value ${bare}`;
-    case "boolean":
-      return `the value ${bare ? "true" : "false"}`;
-    default:
-      return bare === null ? "the value null" : `a value of type ${typeLabel(bare.kind)}`;
-  }
+function describe(value: string | number | boolean | null): string {
+  return typeof value === "string" ? `"${value}"` : String(value);
 }
 
 /**
@@ -70,9 +61,10 @@ function describe(value: Value): string {
 export function checkCount(args: readonly Value[], type: TypeValue): void {
   const most = type.parameters?.length ?? 0;
   if (args.length <= most && args.length >= type.required) return;
-  const expected = most === type.required ? `${most}` : `between ${type.required} and ${most}`;
-  throw expressionError(
-    `${args.length} arguments were passed to a function which expects ${expected}.`,
+  const expected = most === type.required ? most : `between ${type.required} and ${most}`;
+  throw formattedError(
+    "#{0} arguments were passed to a function which expects #{1}.",
+    [args.length, expected],
     RecordValue.from({ Pattern: null, Arguments: ListValue.of(args) }),
   );
 }

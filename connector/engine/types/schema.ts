@@ -17,6 +17,7 @@ const facetKinds = {
   IsVariableLength: "logical",
   NativeTypeName: "text",
   NativeDefaultExpression: "text",
+  NativeExpression: "text",
 } as const;
 
 const facetNames = Object.keys(facetKinds) as (keyof typeof facetKinds)[];
@@ -56,9 +57,13 @@ function facetCells(type: TypeValue): Cell[] {
   return facetNames.map((name) => type.facets[name] ?? null);
 }
 
-const schemaColumns = ["Name", "Position", "TypeName", "Kind", "IsNullable", ...facetNames, "Description"];
+const schemaColumns = [
+  ...["Name", "Position", "TypeName", "Kind", "IsNullable"],
+  ...facetNames,
+  ...["Description", "IsWritable", "FieldCaption"],
+];
 
-/** The columns of a table type as a table, one row each (`Table.Schema`). */
+/** The columns of a table type as a table, one row each (`Table.Schema`); whether they can be written to is not known. */
 export function schemaOf(type: TypeValue): TableValue {
   const rows = (type.row?.fields ?? []).map((field, position): Cell[] => [
     field.name,
@@ -68,12 +73,18 @@ export function schemaOf(type: TypeValue): TableValue {
     field.type.nullable,
     ...facetCells(field.type),
     metadataOf(field.type).cell("Documentation.FieldDescription") ?? null,
+    null,
+    metadataOf(field.type).cell("Documentation.FieldCaption") ?? null,
   ]);
   const { text, number, logical } = primitiveTypes;
   const facetTypes = facetNames.map((name) => nullableOf(primitiveTypes[facetKinds[name]]));
   return TableValue.from({
     columns: schemaColumns,
-    types: [text, number, text, text, logical, ...facetTypes, nullableOf(text)],
+    types: [
+      ...[text, number, text, text, logical],
+      ...facetTypes,
+      ...[nullableOf(text), nullableOf(logical), nullableOf(text)],
+    ],
     rows,
   });
 }

@@ -131,6 +131,7 @@ export const anyType = primitiveTypes.any;
 /** The type that also takes null: `nullable T`. */
 export function nullableOf(type: TypeValue): TypeValue {
   if (type.nullable) return type;
+  if (type.of === "none") return primitiveTypes.null;
   return type.of === "anynonnull" ? anyType : type.with({ nullable: true });
 }
 

@@ -1,13 +1,13 @@
-import { expressionError } from "./errors.ts";
-import { plain, read, type Plain, type Value } from "./value.ts";
+import { formattedError, type EvaluationError } from "./errors.ts";
+import { kindOf, plain, read, type Plain, type Value } from "./value.ts";
 import type { ListValue } from "./list.ts";
-import type { RecordValue } from "./record.ts";
+import { RecordValue } from "./record.ts";
 import type { TableValue } from "./table.ts";
 import { DateTimeValue, DateTimeZoneValue, DateValue, DurationValue, TimeValue } from "./temporal.ts";
 
 /**
  * M's `=`: values of different kinds are unequal, null equals null, NaN nothing, lists go by position, records by name, tables by
- * column name and row; metadata does not count. Functions and types are equal only to themselves.
+ * column name and row; metadata does not count. Functions and types are equal only to themselves, primitive types by what they are.
  */
 export function equals(left: Value, right: Value): boolean {
   const a = plain(left);
@@ -24,8 +24,9 @@ export function equals(left: Value, right: Value): boolean {
     case "binary":
       return b.kind === "binary" && Buffer.compare(a.bytes(), b.bytes()) === 0;
     case "function":
-    case "type":
       return false;
+    case "type":
+      return b.kind === "type" && a.isPrimitive && b.isPrimitive && a.of === b.of && a.nullable === b.nullable;
     default:
       return a.kind === b.kind && compareScalars(a, b) === 0;
   }
@@ -70,8 +71,9 @@ function tablesEqual(left: TableValue, right: TableValue): boolean {
 export function compareValues(left: Value, right: Value): number {
   const a = plain(left);
   const b = plain(right);
-  const difference = rankOf(a) - rankOf(b);
-  return difference === 0 ? compareScalars(a, b) : difference;
+  const [first, second] = [rankOf(a), rankOf(b)];
+  if (first === undefined || second === undefined) throw notOrdered(a, b);
+  return first === second ? compareScalars(a, b) : first - second;
 }
 
 const ranks: Readonly<Record<string, number>> = {
@@ -87,20 +89,17 @@ const ranks: Readonly<Record<string, number>> = {
   binary: 9,
 };
 
-function rankOf(value: Plain): number {
-  const kind =
-    value === null
-      ? "null"
-      : typeof value === "number"
-        ? "number"
-        : typeof value === "string"
-          ? "text"
-          : typeof value === "boolean"
-            ? "logical"
-            : value.kind;
-  const rank = ranks[kind];
-  if (rank === undefined) throw expressionError(`We cannot compare values of type ${typeLabel(kind)}.`, value);
-  return rank;
+function rankOf(value: Plain): number | undefined {
+  return ranks[kindOf(value)];
+}
+
+/** Sorting asks for `<`, and its error says so. */
+function notOrdered(left: Plain, right: Plain): EvaluationError {
+  return formattedError(
+    "We cannot apply operator #{0} to types #{1} and #{2}.",
+    ["<", typeLabel(kindOf(left)), typeLabel(kindOf(right))],
+    RecordValue.from({ Operator: "<", Left: left, Right: right }),
+  );
 }
 
 /** The order of two values of one kind: `<` and `>` of M are made of it. */

@@ -1,3 +1,4 @@
+import { ListValue } from "./list.ts";
 import type { Value } from "./value.ts";
 
 /** The reasons that the engine itself gives; M code may raise others. */
@@ -42,7 +43,11 @@ export class EvaluationError extends Error {
   position: Position | undefined;
 
   constructor(reason: Reason | (string & {}), message: string, parts: ErrorParts = {}) {
+    // Its frames are those of M. Taking JavaScript's would cost ten times the rest, and a column may hold a million errors.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.reason = reason;
     this.parts = parts;
   }
@@ -55,6 +60,23 @@ export class EvaluationError extends Error {
 /** An Expression.Error with this message. */
 export function expressionError(message: string, detail: Value = null): EvaluationError {
   return new EvaluationError("Expression.Error", message, { detail });
+}
+
+/**
+ * An Expression.Error whose message is made of a format with `#{0}` for its first parameter: `Message.Format` and
+ * `Message.Parameters` of its record.
+ */
+export function formattedError(
+  format: string,
+  parameters: readonly (string | number)[],
+  detail: Value = null,
+): EvaluationError {
+  const message = format.replaceAll(/#\{(\d+)\}/gu, (_, index: string) => String(parameters[Number(index)]));
+  return new EvaluationError("Expression.Error", message, {
+    detail,
+    messageFormat: format,
+    messageParameters: ListValue.of(parameters),
+  });
 }
 
 /** A DataFormat.Error with this message. */
@@ -79,22 +101,22 @@ export function tooManyElements(detail: Value = null): EvaluationError {
 
 /** A record has no field of this name. */
 export function fieldNotFound(name: string, detail: Value = null): EvaluationError {
-  return expressionError(`The field '${name}' of the record wasn't found.`, detail);
+  return formattedError("The field '#{0}' of the record wasn't found.", [name], detail);
 }
 
 /** A record or a table would hold this field twice. */
-export function duplicateField(name: string): EvaluationError {
-  return expressionError(`The field '${name}' already exists in the record.`, name);
+export function duplicateField(name: string, detail: Value): EvaluationError {
+  return formattedError("The field '#{0}' already exists in the record.", [name], detail);
 }
 
 /** A table has no column of this name. */
 export function columnNotFound(name: string): EvaluationError {
-  return expressionError(`The column '${name}' of the table wasn't found.`, name);
+  return formattedError("The column '#{0}' of the table wasn't found.", [name], name);
 }
 
 /** An argument lies outside what its function takes. */
 export function argumentOutOfRange(name: string, detail: Value = null): EvaluationError {
-  return expressionError(`The '${name}' argument is out of range.`, detail);
+  return formattedError("The '#{0}' argument is out of range.", [name], detail);
 }
 
 /** Something that the documentation has and this engine has not; it names the thing. */

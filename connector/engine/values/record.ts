@@ -13,7 +13,7 @@ export class Shape {
   constructor(names: readonly string[]) {
     const positions = new Map<string, number>();
     for (const [position, name] of names.entries()) {
-      if (positions.has(name)) throw duplicateField(name);
+      if (positions.has(name)) throw duplicateField(name, RecordValue.from({ Name: name, Value: null }));
       positions.set(name, position);
     }
     this.names = names;

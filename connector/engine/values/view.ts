@@ -5,7 +5,6 @@ import type { Value } from "./value.ts";
 /** The operations that a view may answer itself, by the names of their handlers (`Table.View`). */
 export type ViewHandler =
   | "GetRowCount"
-  | "GetExpression"
   | "OnTake"
   | "OnSkip"
   | "OnSelectColumns"
@@ -26,6 +25,12 @@ export type TableView = {
   readonly rows: () => Iterable<Row>;
   /** What the handler of an operation answers; `undefined` when there is none or when it leaves the operation to the engine. */
   readonly ask: (handler: ViewHandler, args: readonly Value[]) => Value | undefined;
+};
+
+/** A source of bytes that may do an operation on them itself (`Binary.View`). */
+export type BinaryView = {
+  /** What the handler of an operation answers; `undefined` when there is none or when it leaves the operation to the engine. */
+  readonly ask: (handler: "GetLength" | "OnInvoke", args: readonly Value[]) => Value | undefined;
 };
 
 /** The metadata field of an error record that a view's handler raises for good (`Table.ViewError`). */

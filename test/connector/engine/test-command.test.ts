@@ -38,6 +38,11 @@ async function shown(path: string, mode = strict): Promise<string[]> {
 }
 
 describe("a golden pair", () => {
+  it("may be named by its file", async () => {
+    const path = folderOf("named", { "a.query.pq": "1", "a.query.pqout": "1", "b.query.pq": "2" });
+    expect(await shown(join(path, "a.query.pq"))).toEqual(["passed value"]);
+  });
+
   it("is compared by value, not by layout", async () => {
     const path = folderOf("layout", { "a.query.pq": "{1, 2 + 1}", "a.query.pqout": "{ 1,\n  3 }\n" });
     expect(await shown(path)).toEqual(["passed value"]);
@@ -67,6 +72,17 @@ describe("a golden pair", () => {
     const path = folderOf("update", { "a.query.pq": "1", "a.query.pqout": "2" });
     await runTests(path, {}, { isStrict: true, isUpdate: true });
     expect(readFileSync(join(path, "a.query.pqout"), "utf8")).toBe("1\n");
+  });
+});
+
+describe("a parameter query", () => {
+  it("is what every query is called with", async () => {
+    const path = folderOf("parameter", {
+      "a.query.pq": "(chats) => List.Count(chats) // counts",
+      "a.query.pqout": "3",
+    });
+    const results = await runTests(path, {}, { ...strict, parameterQuery: "{1..3} // chats" });
+    expect(results.map(({ status }) => status)).toEqual(["passed"]);
   });
 });
 

@@ -10,6 +10,7 @@ import { enumeration } from "../list/enumeration.ts";
 import { readOffset } from "../text/characters.ts";
 import { compress, compressions, decompress } from "./compression.ts";
 import { binaryEncodings, bytesFromText, textFromBytes } from "./encoding.ts";
+import { views } from "./view.ts";
 
 /** Microsoft's group "Binary functions" without the binary formats. */
 export const binary: Group = {
@@ -32,7 +33,7 @@ export const binary: Group = {
       signature: "Binary.ApproximateLength(binary as nullable binary) as nullable number",
       summary: "Gives about how many bytes a binary has; here exactly how many.",
       examples: [{ usage: `Binary.ApproximateLength(#binary({1, 2}))`, output: `2` }],
-      call: (value: BinaryValue | null) => value?.bytes().length ?? null,
+      call: (value: BinaryValue | null) => lengthOf(value),
     },
     {
       signature: "Binary.Buffer(binary as nullable binary) as nullable binary",
@@ -101,7 +102,7 @@ export const binary: Group = {
       signature: "Binary.Length(binary as nullable binary) as nullable number",
       summary: "Counts the bytes of a binary.",
       examples: [{ usage: `Binary.Length(#binary({1, 2}))`, output: `2` }],
-      call: (value: BinaryValue | null) => value?.bytes().length ?? null,
+      call: (value: BinaryValue | null) => lengthOf(value),
     },
     {
       signature: "Binary.Range(binary as binary, offset as number, optional count as nullable number) as binary",
@@ -142,6 +143,7 @@ export const binary: Group = {
       call: (value: BinaryValue | null, encoding: number | null) =>
         value === null ? null : textFromBytes(value.bytes(), encoding),
     },
+    ...views,
   ],
   constants: [
     { name: "Binary.Type", value: primitiveTypes.binary, summary: "The type of binaries." },
@@ -187,4 +189,8 @@ function readByte(value: Value): number {
 
 function* pagesOf(bytes: Uint8Array, size: number): Generator<BinaryValue> {
   for (let at = 0; at < bytes.length; at += size) yield new BinaryValue(bytes.subarray(at, at + size));
+}
+
+function lengthOf(value: BinaryValue | null): Value {
+  return value === null ? null : (value.view?.ask("GetLength", []) ?? value.bytes().length);
 }

@@ -4,6 +4,7 @@ import { BinaryValue } from "../../values/binary.ts";
 import type { Cell } from "../../values/cell.ts";
 import { formatError } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
+import { RecordValue } from "../../values/record.ts";
 import { TableValue, type Row } from "../../values/table.ts";
 import { plain, type Value } from "../../values/value.ts";
 import type { Group } from "../declaration.ts";
@@ -95,7 +96,10 @@ function fit(fields: string[], width: number, extraValues: CsvOptions["extraValu
     case "ignore":
       return fields.slice(0, width);
     case "error":
-      throw formatError("There were more columns in the result than expected.", ListValue.of(fields));
+      throw formatError(
+        "There were more columns in the result than expected.",
+        RecordValue.from({ Count: fields.length }),
+      );
     case "list": {
       const cells: Cell[] = fields.slice(0, width - 1);
       cells.push(ListValue.of(fields.slice(width - 1)));

@@ -80,9 +80,7 @@ export function readMember<Member extends number>(
 export function checkOptions(options: RecordValue | null, names: readonly string[], functionName: string): void {
   const unknown = options?.names.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw expressionError(
-      `'${unknown}' isn't a valid option of ${functionName}. Valid options are: ${names.join(", ")}.`,
-    );
+    throw expressionError(`'${unknown}' isn't a valid ${functionName} option. Valid options are: ${names.join(", ")}.`);
   }
 }
 

@@ -68,15 +68,17 @@ export const averages: readonly FunctionDeclaration[] = [
   {
     signature: "List.Covariance(numberList1 as list, numberList2 as list) as nullable number",
     summary: "The covariance of two lists of numbers of one length, as of a whole population; null for none.",
-    examples: [{ usage: "List.Covariance({1, 2, 3, 4}, {2, 4, 6, 8})", output: "2.5" }],
+    examples: [
+      { usage: "List.Covariance({1, 2, 3, 4}, {2, 4, 6, 8})", output: "2.5" },
+      { usage: "List.Covariance({1, 2, 3}, {1, 2, 3})", output: "0.66666666666666607" },
+    ],
     call: (left: ListValue, right: ListValue) => {
       const xs = readNumbers(left);
       const ys = readNumbers(right);
       if (xs.length !== ys.length) throw argumentOutOfRange("numberList2", right);
       if (xs.length === 0) return null;
-      const meanX = meanOf(xs);
-      const meanY = meanOf(ys);
-      return xs.reduce((sum, x, index) => sum + (x - meanX) * (ys[index]! - meanY), 0) / xs.length;
+      // As Microsoft's example shows to the last digit: the mean of the products, kept while they come, less that of the means.
+      return runningMean(xs.map((x, index) => x * ys[index]!)) - runningMean(xs) * runningMean(ys);
     },
   },
   {
@@ -107,6 +109,10 @@ function modesOf(list: ListValue, criteria: Value): Value[] {
 
 function readNumbers(list: ListValue): number[] {
   return nonNull(list).map((value) => plain(asType(value, primitiveTypes.number)) as number);
+}
+
+function runningMean(numbers: readonly number[]): number {
+  return numbers.reduce((mean, value, index) => mean + (value - mean) / (index + 1), 0);
 }
 
 function meanOf(numbers: readonly number[]): number {

@@ -68,13 +68,6 @@ export const actions: Group = {
       "Value.Traits(value as any) as table",
       "Variable.Value(identifier as text) as any",
     ]),
-    ...notCarried("only tables can have views here", [
-      "Binary.View(binary as nullable binary, handlers as record) as binary",
-      "Binary.ViewError(errorRecord as record) as record",
-      "Binary.ViewFunction(function as function) as function",
-      "Value.ViewError(errorRecord as record) as record",
-      "Value.ViewFunction(function as function) as function",
-    ]),
     ...notCarried("no source of this engine understands queries of its own or keeps versions", [
       "Value.NativeQuery(target as any, query as text, optional parameters as any, optional options as nullable record) as any",
       "Value.VersionIdentity(value as any) as any",

@@ -60,19 +60,8 @@ export const sources: Group = {
     ...notCarried("its protocol or file format is not read by this engine", [
       "DeltaLake.Table(directory as table, optional options as nullable record) as any",
       "OData.Feed(serviceUri as text, optional headers as nullable record, optional options as any) as any",
-      "Excel.Workbook(workbook as binary, optional useHeaders as any, optional delayTypes as nullable logical) as table",
-      "Parquet.Document(binary as binary, optional options as nullable record) as any",
-      "Parquet.Metadata(binary as binary, optional options as nullable record) as any",
       "Pdf.Tables(pdf as binary, optional options as nullable record) as table",
       "RData.FromBinary(stream as binary) as any",
-    ]),
-    ...notCarried("this engine has no geographic values", [
-      "Geography.FromWellKnownText(input as nullable text) as nullable record",
-      "Geography.ToWellKnownText(input as nullable record, optional omitSRID as nullable logical) as nullable text",
-      "GeographyPoint.From(longitude as number, latitude as number, optional z as nullable number, optional m as nullable number, optional srid as nullable number) as record",
-      "Geometry.FromWellKnownText(input as nullable text) as nullable record",
-      "Geometry.ToWellKnownText(input as nullable record, optional omitSRID as nullable logical) as nullable text",
-      "GeometryPoint.From(x as number, y as number, optional z as nullable number, optional m as nullable number, optional srid as nullable number) as record",
     ]),
     ...notCarried("it runs a page in a browser", [
       "Web.BrowserContents(url as text, optional options as nullable record) as text",

@@ -141,7 +141,7 @@ function fromList(list: ListValue, fields: Value): RecordValue {
   const names = type?.fields?.map((field) => field.name) ?? readNames(fields);
   const cells = list.toArray();
   if (cells.length !== names.length) {
-    throw expressionError(`${names.length} field names were given for ${cells.length} values.`, list);
+    throw expressionError(`${names.length} keys were specified, but ${cells.length} values were provided.`, list);
   }
   return new RecordValue(new Shape(names), cells);
 }

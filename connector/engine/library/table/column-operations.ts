@@ -2,7 +2,6 @@ import { isCompatible } from "../../types/compatibility.ts";
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import { ListValue } from "../../values/list.ts";
-import { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
 import { read, type Plain, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
@@ -179,13 +178,13 @@ export const columnOperations: readonly FunctionDeclaration[] = [
   },
 ];
 
-/** Renames as a view is given them: a record of `OldName` and `NewName` for each column whose name changes. */
+/** Renames as a view is given them, as `Table.RenameColumns` takes them: an old and a new name for each column whose name changes. */
 function foldRenames(table: TableValue, arrangement: Arrangement): TableValue | undefined {
   if (arrangement.some(({ source }) => source === undefined)) return undefined;
   return fold(table, "OnRenameColumns", () => {
     const renames = arrangement
-      .map(({ name, source }) => ({ OldName: table.columns[source!]!, NewName: name }))
-      .filter(({ OldName, NewName }) => OldName !== NewName);
-    return [ListValue.of(renames.map((rename) => RecordValue.from(rename)))];
+      .map(({ name, source }) => [table.columns[source!]!, name])
+      .filter(([before, after]) => before !== after);
+    return [ListValue.of(renames.map((names) => ListValue.of(names)))];
   });
 }

@@ -35,6 +35,8 @@ export function cellConverter(type: TypeValue, culture: string | null, evaluatio
   const isDone = type.name === undefined ? (cell: Cell): boolean => isHeldOf(cell, type.of) : () => false;
   return (cell) => {
     if (isDone(cell)) return cell;
+    // An empty field of a file is nothing, not a number that is written wrongly.
+    if (cell === "") return null;
     if (cell instanceof Thunk) return new Thunk(() => convert(cell.force()));
     try {
       return convert(cell);

@@ -257,6 +257,8 @@ function skipRows(table: TableValue, countOrCondition: Value): TableValue {
 
 /** The first rows, so many. */
 function takeRows(table: TableValue, count: number): TableValue {
+  // No rows need no source, not even a view's.
+  if (count === 0) return table.withRows([]);
   return fold(table, "OnTake", () => [count]) ?? table.withRows(() => sliced(table.rows(), 0, count));
 }
 

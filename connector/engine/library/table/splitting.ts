@@ -1,6 +1,7 @@
 import type { Cell } from "../../values/cell.ts";
-import { expressionError } from "../../values/errors.ts";
+import { formatError } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
+import { RecordValue } from "../../values/record.ts";
 import type { Row } from "../../values/table.ts";
 import type { Value } from "../../values/value.ts";
 
@@ -19,9 +20,9 @@ export function fillRow(
   }
   if (cells.length > width) {
     if (extra === 1) {
-      throw expressionError(
-        `${width} columns were expected, but ${cells.length} values were given.`,
-        ListValue.of(cells),
+      throw formatError(
+        "There were more columns in the result than expected.",
+        RecordValue.from({ Count: cells.length }),
       );
     }
     return cells.slice(0, width);

@@ -1,14 +1,12 @@
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes, TypeValue } from "../../types/type-value.ts";
-import { force } from "../../values/cell.ts";
 import { EvaluationError, expressionError } from "../../values/errors.ts";
-import { FunctionValue } from "../../values/function.ts";
-import { ListValue } from "../../values/list.ts";
-import { RecordValue } from "../../values/record.ts";
+import type { RecordValue } from "../../values/record.ts";
 import { TableValue, type Row } from "../../values/table.ts";
 import { plain, type Value } from "../../values/value.ts";
-import { finalErrorMark, type TableView, type ViewHandler } from "../../values/view.ts";
+import type { TableView, ViewHandler } from "../../values/view.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
+import { callHandler, interceptable, isPassedOver, markFinal } from "../view-handlers.ts";
 import { mapRows } from "./columns.ts";
 
 /** Views: those of "Table construction" of Microsoft's table functions that let a source do operations itself. */
@@ -35,7 +33,10 @@ export const views: readonly FunctionDeclaration[] = [
         output: '#table({"id"}, {{1}})',
       },
     ],
-    call: (table: TableValue | null, handlers: RecordValue) => TableValue.ofView(new HandlerView(table, handlers)),
+    bind:
+      ({ host }) =>
+      (table: TableValue | null, handlers: RecordValue) =>
+        TableValue.ofView(new HandlerView(table, handlers, host.failsOnFoldingFailure)),
   },
   {
     signature: "Table.ViewError(errorRecord as record) as record",
@@ -48,7 +49,7 @@ export const views: readonly FunctionDeclaration[] = [
         output: 'error "at most 10"',
       },
     ],
-    call: (errorRecord: RecordValue) => errorRecord.ascribe({ type: undefined, meta: finalMark }),
+    call: markFinal,
   },
   {
     signature: "Table.ViewFunction(function as function) as function",
@@ -59,39 +60,25 @@ export const views: readonly FunctionDeclaration[] = [
         output: "2",
       },
     ],
-    call: (implementation: FunctionValue) => {
-      const call = (args: readonly Value[]): Value => invokeOnView(viewFunction, args) ?? implementation.invoke(args);
-      const viewFunction = new FunctionValue(implementation.type, call, undefined, implementation.meta);
-      return viewFunction;
-    },
+    call: interceptable,
   },
 ];
-
-const finalMark = RecordValue.from({ [finalErrorMark]: true });
-
-/** Asks the views among the arguments, in order, until one answers. */
-function invokeOnView(viewFunction: FunctionValue, args: readonly Value[]): Value | undefined {
-  for (const [index, arg] of args.entries()) {
-    if (!(arg instanceof TableValue) || !arg.view) continue;
-    const answer = arg.view.ask("OnInvoke", [viewFunction, ListValue.of(args), index]);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
-}
 
 /** A view made of handlers written in M, over a table or over none. */
 class HandlerView implements TableView {
   readonly #table: TableValue | null;
   readonly #handlers: RecordValue;
+  readonly #mustFold: boolean;
   #type: TypeValue | undefined;
 
-  constructor(table: TableValue | null, handlers: RecordValue) {
+  constructor(table: TableValue | null, handlers: RecordValue, mustFold: boolean) {
     const missing = ["GetType", "GetRows"].find((name) => !handlers.has(name));
     if (table === null && missing !== undefined) {
       throw expressionError(`A view without a table needs the handler '${missing}'.`, handlers);
     }
     this.#table = table;
     this.#handlers = handlers;
+    this.#mustFold = mustFold;
   }
 
   type(): TypeValue {
@@ -113,16 +100,18 @@ class HandlerView implements TableView {
   }
 
   ask(handler: ViewHandler, args: readonly Value[]): Value | undefined {
-    const cell = this.#handlers.cell(handler);
-    if (cell === undefined) return undefined;
     try {
-      const call = plain(force(cell));
-      if (!(call instanceof FunctionValue)) throw cannotConvert(call, primitiveTypes.function);
-      return call.invoke(args);
+      const cell = this.#handlers.cell(handler);
+      if (cell !== undefined) return callHandler(cell, args);
     } catch (error) {
-      if (isPassedOver(error)) return undefined;
-      throw error;
+      if (!isPassedOver(error)) throw error;
     }
+    if (!this.#mustFold) return undefined;
+    throw new EvaluationError(
+      "Expression.Error",
+      "We couldn't fold the expression to the data source. Please try a simpler expression.",
+      { isFinal: true },
+    );
   }
 
   #readType(): TypeValue {
@@ -137,17 +126,10 @@ class HandlerView implements TableView {
     const table = this.#table;
     if (cell === undefined && table !== null) return fallback(table);
     try {
-      const call = plain(force(cell ?? null));
-      if (!(call instanceof FunctionValue)) throw cannotConvert(call, primitiveTypes.function);
-      return call.invoke([]);
+      return callHandler(cell ?? null, []);
     } catch (error) {
       if (table !== null && isPassedOver(error)) return fallback(table);
       throw error;
     }
   }
-}
-
-/** Whether the engine steps in for a handler that failed so: not for an error that is final, and not for limits of the engine. */
-function isPassedOver(error: unknown): boolean {
-  return error instanceof EvaluationError && error.reason !== "Engine.Limit" && error.parts.isFinal !== true;
 }

@@ -20,6 +20,7 @@ import { kindOf, plain, type Plain, type Value } from "../../values/value.ts";
 import { Ascribed } from "../../values/ascribed.ts";
 import type { Group } from "../declaration.ts";
 import { readMember, readNames } from "../list/arguments.ts";
+import { interceptable, markFinal } from "../view-handlers.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { valueFromText } from "./from-text.ts";
 
@@ -169,6 +170,25 @@ export const value: Group = {
         if (!(record instanceof RecordValue)) throw cannotConvert(meta, primitiveTypes.record);
         return withMetadata(given, record);
       },
+    },
+    {
+      signature: "Value.ViewError(errorRecord as record) as record",
+      summary:
+        "An error record that, raised by a handler of a view, is the operation's error: the engine does not step in.",
+      examples: [
+        {
+          usage:
+            'Table.FirstN(Table.View(#table({"id"}, {{1}}), [OnTake = (count) => error Value.ViewError(Error.Record("Chat.Limit", "at most 10"))]), 20)',
+          output: 'error "at most 10"',
+        },
+      ],
+      call: markFinal,
+    },
+    {
+      signature: "Value.ViewFunction(function as function) as function",
+      summary: "A function that a view it is called with may answer itself, by its handler `OnInvoke`.",
+      examples: [{ usage: "Value.ViewFunction((value) => 2)({})", output: "2" }],
+      call: interceptable,
     },
   ],
 };

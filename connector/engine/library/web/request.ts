@@ -68,6 +68,10 @@ function requestOf(call: WebCall, credential: Credential | undefined): HttpReque
     case "Windows":
       headers.push(["Authorization", basic(fields.Username, fields.Password)]);
       break;
+    case "OAuth":
+    case "OAuth2":
+      headers.push(["Authorization", `Bearer ${fields.access_token}`]);
+      break;
     case "Anonymous":
     case undefined:
       break;
@@ -87,10 +91,16 @@ function credentialFor(call: WebCall, evaluation: Evaluation): Credential | unde
   return evaluation.host.credential("Web", call.url);
 }
 
-/** The stored credential of a data source. @throws EvaluationError Credential.Error when none was given. */
+/**
+ * The stored credential of a data source; a kind that knows only anonymous access needs none.
+ *
+ * @throws EvaluationError Credential.Error when none was given.
+ */
 export function requireCredential(source: DataSource, evaluation: Evaluation): Credential {
-  const credential = evaluation.host.credential(source.kind, source.path);
+  const { kind, path } = source;
+  const credential = evaluation.host.credential(kind, path);
   if (credential) return credential;
+  if (source.isAnonymous()) return { dataSourceKind: kind, path, fields: { AuthenticationKind: "Anonymous" } };
   throw new EvaluationError(
     "Credential.Error",
     `Credentials are required to connect to the ${source.kind} source. (Source at ${source.path}.)`,

@@ -52,6 +52,39 @@ export function readXml(text: string): Element {
   return roots[0]!;
 }
 
+/** What is told of an XML document while it is read; names come without their prefixes. */
+export type XmlScan = {
+  readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+};
+
+/**
+ * Reads an XML document from its beginning to its end and keeps nothing of it.
+ *
+ * @throws Error when it is not well-formed.
+ */
+export function scanXml(text: string, scan: XmlScan): void {
+  const { SaxesParser } = createRequire(import.meta.url)("saxes") as typeof Saxes;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    scan.open(localName(name), (wanted) => Object.entries(attributes).find(([key]) => localName(key) === wanted)?.[1]);
+  });
+  parser.on("closetag", ({ name }) => {
+    scan.close(localName(name));
+  });
+  parser.on("text", scan.text);
+  parser.on("cdata", scan.text);
+  parser.write(text).close();
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
 /** The elements in an element. */
 export function elementsOf(element: Element): readonly Element[] {
   return element.children.filter((child) => typeof child !== "string");

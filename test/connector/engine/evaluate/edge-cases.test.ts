@@ -75,6 +75,12 @@ describe("edges of the language", () => {
     expect(outcome.ok ? "" : outcome.error.detail).toContain("We cannot convert the value 2 to type Logical.");
   });
 
+  it("an error whose detail is too large to print is still the error", async () => {
+    const outcome = await engine.evaluate('[a = Text.PadStart("x", 1e300)][b]');
+    expect(shown(outcome)).toBe("Expression.Error: The field 'b' of the record wasn't found.");
+    expect(outcome.ok ? "" : outcome.error.detail).toBe('error "Evaluation ran out of memory and can\'t continue."');
+  });
+
   it("an error whose detail is long shows its beginning", async () => {
     const outcome = await engine.evaluate("error [Detail = {1..100000}]");
     expect(outcome.ok ? "" : outcome.error.detail?.length).toBeLessThan(1_000);
@@ -91,5 +97,11 @@ describe("the memory that an evaluation may use", () => {
   ])("ends it cleanly: %s", async (_claim, text) => {
     expect(shown(await small.evaluate(text))).toBe("Engine.Limit: Evaluation ran out of memory and can't continue.");
     expect(shown(await small.evaluate("1 + 1"))).toBe("2");
+  });
+
+  it("bounds what a pipeline holds, not how many rows go through it", async () => {
+    const rows = `Table.FromList(List.Generate(() => 0, each _ < 1000000, each _ + 1), Splitter.SplitByNothing(), {"n"})`;
+    const text = `Table.RowCount(Table.SelectRows(Table.AddColumn(${rows}, "half", each [n] / 2), each [half] < 1000))`;
+    expect(shown(await small.evaluate(text))).toBe("2000");
   });
 });

@@ -21,7 +21,7 @@ describe("the language", () => {
     [
       "without @ a function does not see itself",
       "let f = (n) => f(n) in f(1)",
-      "Expression.Error: The name 'f' wasn't recognized. Make sure it's spelled correctly.",
+      "Expression.Error: The name 'f' wasn't recognized.  Make sure it's spelled correctly.",
     ],
     [
       "a pure cycle is an error",
@@ -31,7 +31,7 @@ describe("the language", () => {
     [
       "a cycle through a list is none",
       "let x = {1, x} in x{1}{0}",
-      "Expression.Error: The name 'x' wasn't recognized. Make sure it's spelled correctly.",
+      "Expression.Error: The name 'x' wasn't recognized.  Make sure it's spelled correctly.",
     ],
     ["a cycle through a list is legal with @", "let x = {1, @x} in x{1}{1}{0}", "1"],
     ["an inner name hides an outer one", "let x = 1 in let x = 2 in x", "2"],
@@ -163,6 +163,11 @@ describe("the language", () => {
     ["an open record type", "type [a = number, optional b = text, ...]", "type [a = number, optional b = text, ...]"],
     // evaluation of text
     ["evaluated text sees its environment only", 'let x = 1 in Expression.Evaluate("x", [x = 2])', "2"],
+    [
+      "evaluated text says where a name is that it does not know",
+      'Expression.Evaluate("1 + List.Sum({1})")',
+      "Expression.Error: [1,5-1,13] The name 'List.Sum' doesn't exist in the current context.",
+    ],
     ["#shared holds the library", '#shared[Text.Length]("abc")', "3"],
   ])("%s: %s", async (_claim, text, expected) => {
     expect(await evaluated(text)).toBe(expected);

@@ -69,6 +69,21 @@ describe("formatDateTime", () => {
   });
 });
 
+describe("the time of a morning", () => {
+  it.each([
+    ["T", "de-DE", "06:30:00"],
+    ["T", "es-ES", "6:30:00"],
+    ["T", "da-DK", "06:30:00"],
+    ["T", "zh-CN", "6:30:00"],
+    ["t", "fr-CA", "06:30"],
+    ["g", "fr-BE", "10-04-24 06:30"],
+    ["G", "nl-BE", "10/04/2024 6:30:00"],
+    ["F", "fr-FR", "mercredi 10 avril 2024 06:30:00"],
+  ])("is, as %s in %s, %s", (format, culture, text) => {
+    expect(formatDateTime(april, format, culture)).toBe(text);
+  });
+});
+
 describe("formatDate and formatTime", () => {
   it("default to the culture's short forms", () => {
     expect(formatDate(new DateValue(daysOf(2024, 4, 10)), null, "en-US")).toBe("4/10/2024");

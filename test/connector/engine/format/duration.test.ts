@@ -18,7 +18,7 @@ describe("durations", () => {
   });
 
   it.each([["24:00"], ["1:60"], ["1.2.3"], ["P"], ["PT"], ["x"], [""]])("finds no duration in %j", (text) => {
-    expect(() => parseDuration(text)).toThrow("We couldn't parse the input provided as a Duration value.");
+    expect(() => parseDuration(text)).toThrow("We couldn't parse the Duration literal.");
   });
 
   it("refuses a format that nobody published", () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Engine, type EngineOptions, type HttpCall } from "../../../../connector/engine/index.ts";
 import { shown } from "../evaluating.ts";
@@ -178,6 +179,65 @@ const demo = `section Demo;
   Get = (url, path) => Text.FromBinary(Web.Contents(url, [
     RelativePath = path, ManualCredentials = true, Headers = [Authorization = "Bearer " & Extension.CurrentCredential()[Key]]]));
   shared Demo.Outside = Extension.CurrentCredential();`;
+
+describe("a stand-in", () => {
+  it("is asked in the place of a host, without further leave, and for no other host", async () => {
+    answers["/v4/a"] = say(200, "here");
+    const options = { allowedHosts: [], standIns: { "service.example": url } };
+    expect(await evaluated('Text.FromBinary(Web.Contents("http://service.example/v4/a?b=1"))', options)).toBe('"here"');
+    expect(asked.map((call) => call.url)).toEqual(["/v4/a?b=1"]);
+    expect(await evaluated('Text.FromBinary(Web.Contents("http://other.example/"))', options)).toContain(
+      "was not allowed",
+    );
+  });
+});
+
+describe("answers", () => {
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+  ])("that are compressed by %s are read as they were", async (encoding, compress) => {
+    answers["/"] = (_request, response) =>
+      response.writeHead(200, { "content-encoding": encoding }).end(compress(Buffer.from("plain")));
+    expect(await evaluated('Text.FromBinary(Web.Contents("URL/"))')).toBe('"plain"');
+  });
+
+  it("keep the names of their headers as the server wrote them, for an extension", async () => {
+    answers["/"] = say(200, "", { "X-Next-Page": "2" });
+    const text = `section Own;
+      Own = [Authentication = [Implicit = []]];
+      [DataSource.Kind = "Own"] shared Own.Next = (url as text) => Value.Metadata(Web.Contents(url))[Headers][#"X-Next-Page"];`;
+    expect(await evaluated('Own.Next("URL/")', { extensions: [{ document: "Own.pq", text, files: {} }] })).toBe('"2"');
+  });
+});
+
+describe("a credential of another kind", () => {
+  const text = `section Own;
+    Own = [Authentication = [OAuth = [], UsernamePassword = []]];
+    [DataSource.Kind = "Own"] shared Own.Get = () => Text.FromBinary(Web.Contents("URL/"));`;
+
+  it.each([
+    [{ AuthenticationKind: "OAuth2", access_token: "t" } as const, "Bearer t"],
+    [
+      { AuthenticationKind: "UsernamePassword", Username: "ann", Password: "p" } as const,
+      `Basic ${Buffer.from("ann:p").toString("base64")}`,
+    ],
+  ])("%o is sent as it has to be", async (fields, authorization) => {
+    answers["/"] = say(200, "x");
+    const extensions = [{ document: "Own.pq", text: text.replaceAll("URL", url), files: {} }];
+    await evaluated("Own.Get()", { extensions, credentials: [{ dataSourceKind: "Own", path: "Own", fields }] });
+    expect(asked[0]?.headers.authorization).toBe(authorization);
+  });
+
+  it("is needed where a kind offers more than anonymous access", async () => {
+    const extensions = [{ document: "Own.pq", text: text.replaceAll("URL", url), files: {} }];
+    expect(await evaluated("Own.Get()", { extensions })).toBe(
+      "Credential.Error: Credentials are required to connect to the Own source. (Source at Own.)",
+    );
+    expect(asked).toEqual([]);
+  });
+});
 
 describe("an extension", () => {
   const resources = Buffer.from('<root><data name="Title" xml:space="preserve"><value>A &amp; B</value></data></root>');

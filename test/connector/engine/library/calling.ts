@@ -14,6 +14,7 @@ export const evaluation: Evaluation = {
     localOffsetAt: () => 60,
     culture: "en-US",
     http: () => ({ failure: "refusedHost", message: "no network in this test" }),
+    failsOnFoldingFailure: false,
     sleep: () => undefined,
     parse: () => {
       throw new Error("no M text in this test");

@@ -10,7 +10,7 @@ describe("comparers", () => {
     ["Comparer.Ordinal", "a", "B", "1"],
     ["Comparer.Ordinal", null, "a", "-1"],
     ["Comparer.Ordinal", new DateValue(2), new DateValue(1), "1"],
-    ["Comparer.Ordinal", listOf(), listOf(), "Expression.Error: We cannot compare values of type List."],
+    ["Comparer.Ordinal", listOf(), listOf(), "Expression.Error: We cannot apply operator < to types List and List."],
     ["Comparer.OrdinalIgnoreCase", "_", "a", "1"],
     ["Comparer.OrdinalIgnoreCase", "ÄB", "äb", "0"],
     ["Comparer.OrdinalIgnoreCase", "ß", "SS", "1"],

@@ -57,7 +57,7 @@ describe("Csv.Document", () => {
       "an unknown option",
       "a",
       [options({ Delimeter: ";" })],
-      "Expression.Error: 'Delimeter' isn't a valid option of Csv.Document. Valid options are: Delimiter, Columns, Encoding, CsvStyle, QuoteStyle, IncludeByteOrderMark, ExtraValues.",
+      "Expression.Error: 'Delimeter' isn't a valid Csv.Document option. Valid options are: Delimiter, Columns, Encoding, CsvStyle, QuoteStyle, IncludeByteOrderMark, ExtraValues.",
     ],
     [
       "an option of another kind",

@@ -37,7 +37,7 @@ describe("the date functions", () => {
     [
       "an unknown option is refused",
       'Date.FromText("x", [Form = "d"])',
-      "Expression.Error: 'Form' isn't a valid option of Date.FromText. Valid options are: Format, Culture.",
+      "Expression.Error: 'Form' isn't a valid Date.FromText option. Valid options are: Format, Culture.",
     ],
     ["a text in place of options is a culture", 'Date.FromText("2/1/2020", "en-GB")', "#date(2020, 1, 2)"],
     ["a day that is not there", "#date(2021, 2, 29)", "Expression.Error: The 'day' argument is out of range."],

@@ -47,7 +47,7 @@ describe("the datetimezone functions", () => {
     ],
     [
       "hours and minutes of a western offset are negative",
-      "let z = #datetimezone(2020, 11, 1, 0, 0, 0, 0, -90) in {DateTimeZone.ZoneHours(z), DateTimeZone.ZoneMinutes(z)}",
+      "let z = #datetimezone(2020, 11, 1, 0, 0, 0, -1, -30) in {DateTimeZone.ZoneHours(z), DateTimeZone.ZoneMinutes(z)}",
       "{-1, -30}",
     ],
     [

@@ -18,11 +18,7 @@ describe("the duration functions", () => {
       "Duration.From(true)",
       "Expression.Error: We cannot convert the value true to type Duration.",
     ],
-    [
-      "a text that is none",
-      'Duration.FromText("soon")',
-      "DataFormat.Error: We couldn't parse the input provided as a Duration value.",
-    ],
+    ["a text that is none", 'Duration.FromText("soon")', "DataFormat.Error: We couldn't parse the Duration literal."],
     [
       "sixty-four bits of ticks",
       "#duration(20000000, 0, 0, 0)",

@@ -116,7 +116,11 @@ describe("the list functions", () => {
       "List.Sort({{1, 2}, {1, 1}, {0, 9}}, {{each _{0}, Order.Descending}, {each _{1}, Order.Ascending}})",
       "{{1, 1}, {1, 2}, {0, 9}}",
     ],
-    ["lists have no order", "List.Sort({{1}, {2}})", "Expression.Error: We cannot compare values of type List."],
+    [
+      "lists have no order",
+      "List.Sort({{1}, {2}})",
+      "Expression.Error: We cannot apply operator < to types List and List.",
+    ],
     ["an unknown order is refused", "List.Sort({1}, 3)", "Expression.Error: The 'order' argument is out of range."],
     ["the greatest may be null when all are", "List.Max({null}, 7, null, true)", "null"],
     [
@@ -144,7 +148,7 @@ describe("the list functions", () => {
     [
       "an unknown option is refused",
       "List.Percentile({1}, 0.5, [Mode = 1])",
-      "Expression.Error: 'Mode' isn't a valid option of List.Percentile. Valid options are: PercentileMode.",
+      "Expression.Error: 'Mode' isn't a valid List.Percentile option. Valid options are: PercentileMode.",
     ],
     // sums and averages
     ["durations have a sum", "List.Sum({#duration(0, 1, 0, 0), null, #duration(0, 2, 0, 0)})", "#duration(0, 3, 0, 0)"],

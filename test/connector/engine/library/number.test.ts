@@ -33,7 +33,7 @@ describe("number functions", () => {
     ["Int8.From", [2.5, null, 0], "3"],
     ["Int16.From", ["32767"], "32767"],
     ["Int32.From", [NaN], "Expression.Error: The number is out of range of a 32 bit integer value."],
-    ["Int64.From", [9e15], "9000000000000000"],
+    ["Int64.From", [9007199254740991], "9007199254740991"],
     ["Int64.From", [1.5, null, 9], "Expression.Error: The 'roundingMode' argument is out of range."],
     ["Currency.From", [0.00005], "0"],
     ["Currency.From", [1e15], "Expression.Error: The number is out of range of a currency value."],

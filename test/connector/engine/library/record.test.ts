@@ -23,6 +23,26 @@ describe("the record functions", () => {
       'Record.RenameFields([a = 1, b = 2], {"a", "b"})',
       "Expression.Error: The field 'b' already exists in the record.",
     ],
+    [
+      "a clash of names shows the name",
+      'try Record.AddField([a = 1], "a", 2) catch (e) => e[Detail]',
+      '[Name = "a", Value = null]',
+    ],
+    [
+      "a point may say that it has a measure only",
+      'Geometry.FromWellKnownText("POINT M (1 2 3)")',
+      '[Kind = "POINT", X = 1, Y = 2, M = 3, SRID = 0]',
+    ],
+    [
+      "only points are read",
+      'Geography.FromWellKnownText("LINESTRING(1 2, 3 4)")',
+      "Expression.Error: Geography.FromWellKnownText's LINESTRING is not supported by this engine.",
+    ],
+    [
+      "a point has two to four numbers",
+      'Geography.FromWellKnownText("POINT(1)")',
+      "DataFormat.Error: We couldn't parse the input provided as a Geography value.",
+    ],
     ["names may be chained", 'Record.RenameFields([a = 1, b = 2], {{"a", "b"}, {"b", "c"}})', "[b = 1, c = 2]"],
     ["a missing field can be ignored", 'Record.RenameFields([a = 1], {"z", "y"}, MissingField.Ignore)', "[a = 1]"],
     [
@@ -44,7 +64,7 @@ describe("the record functions", () => {
     [
       "values and names must be as many",
       'Record.FromList({1}, {"a", "b"})',
-      "Expression.Error: 2 field names were given for 1 values.",
+      "Expression.Error: 2 keys were specified, but 1 values were provided.",
     ],
     [
       "a record type without fields names none",

@@ -84,7 +84,7 @@ describe("a view", () => {
       "Table.RenameColumns",
       'OnRenameColumns = (renames) => Note("rename", renames)',
       'Table.RenameColumns(v, {{"id", "key"}})',
-      'rename [{"OldName":"id","NewName":"key"}]',
+      'rename [["id","key"]]',
     ],
     [
       "Table.Sort",

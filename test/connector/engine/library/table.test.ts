@@ -50,7 +50,7 @@ describe("making tables", () => {
     [
       "too many values are an error",
       'Table.FromList({"a,b,c"}, null, {"x", "y"})',
-      "Expression.Error: 2 columns were expected, but 3 values were given.",
+      "DataFormat.Error: There were more columns in the result than expected.",
     ],
     [
       "or left out",
@@ -218,7 +218,7 @@ describe("changing tables", () => {
     [
       "an unknown option is refused",
       "Table.PromoteHeaders(#table(1, {}), [All = true])",
-      "Expression.Error: 'All' isn't a valid option of Table.PromoteHeaders. Valid options are: PromoteAllScalars, Culture.",
+      "Expression.Error: 'All' isn't a valid Table.PromoteHeaders option. Valid options are: PromoteAllScalars, Culture.",
     ],
     [
       "several values for one pivoted cell are an error there",

@@ -18,7 +18,7 @@ describe("the type functions", () => {
     [
       "a field has nothing else",
       "Type.ForRecord([a = [Type = type text, Size = 1]], false)",
-      "Expression.Error: 'Size' isn't a valid option of Type.ForRecord. Valid options are: Type, Optional.",
+      "Expression.Error: 'Size' isn't a valid Type.ForRecord option. Valid options are: Type, Optional.",
     ],
     [
       "a function type is made of its signature",

@@ -59,7 +59,7 @@ describe("the value functions", () => {
     [
       "tables have no order",
       "Value.Compare(#table({}, {}), #table({}, {}))",
-      "Expression.Error: We cannot compare values of type Table.",
+      "Expression.Error: We cannot apply operator < to types Table and Table.",
     ],
     [
       "an unknown precision is refused",

@@ -36,7 +36,9 @@ describe("Xml.Tables", () => {
   });
 
   it("refuses options", async () => {
-    expect(await evaluate('Xml.Tables("<a/>", [X = 1])')).toMatch(/^Expression\.Error: 'X' isn't a valid option/u);
+    expect(await evaluate('Xml.Tables("<a/>", [X = 1])')).toMatch(
+      /^Expression\.Error: 'X' isn't a valid Xml.Tables option/u,
+    );
   });
 });
 

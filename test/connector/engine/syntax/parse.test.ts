@@ -40,6 +40,8 @@ describe("parse", () => {
     ["f(1)(2)[x]", "f(1)(2)[x]"],
     ["(((x)))", "x"],
     ["\uFEFF1", "1"],
+    ["{1..05} & f(.05, -.0)", "(list & f(0.05, -(0)))"],
+    ['".05" & #".0" // .0', '(".05" & .0)'],
   ])("nests %s as %s", async (text, expected) => {
     expect(await parsed(text)).toBe(expected);
   });

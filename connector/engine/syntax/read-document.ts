@@ -1,0 +1,98 @@
+import {
+  CommonError,
+  DefaultSettings,
+  type Language,
+  TaskUtils,
+  TimedCancellationToken,
+} from "@microsoft/powerquery-parser";
+import { lower } from "./lower.ts";
+import type { Place, SyntaxTree } from "./node.ts";
+import { PlacedSyntaxError } from "./placed-syntax-error.ts";
+
+/** The tree of a document, as `parse` gives it. @throws PlacedSyntaxError */
+export async function readDocument(text: string, document: string): Promise<SyntaxTree> {
+  try {
+    return await parseTree(text, document);
+  } catch (error) {
+    const placed = placedError(error);
+    placed.document = document;
+    throw placed;
+  }
+}
+
+async function parseTree(text: string, document: string): Promise<SyntaxTree> {
+  if (nestingOf(text) > deepestNesting) throw new PlacedSyntaxError(tooDeep, undefined);
+  const cancellationToken = new TimedCancellationToken(longestParse);
+  const readable = spellFractions(text.replace(/^\uFEFF/u, ""));
+  const result = await TaskUtils.tryLexParse({ ...DefaultSettings, cancellationToken }, readable);
+  if (TaskUtils.isParseStageOk(result)) return lower(result.ast as Language.Ast.TDocument, document);
+  if (TaskUtils.isError(result)) throw new PlacedSyntaxError(messageOf(result.error), placeOfError(result.error));
+  throw new PlacedSyntaxError("the text could not be parsed", undefined);
+}
+
+/**
+ * Writes `.05` as `0.05`: Microsoft's lexer stumbles over a number that begins with a point and a zero. Places behind one on its
+ * line are a column further on for it.
+ */
+function spellFractions(text: string): string {
+  return text.replaceAll(/"(?:[^"]|"")*"|\/\*.*?\*\/|\/\/[^\n]*|(?<![\w.])\.(?=0)/gsu, (found) =>
+    found === "." ? "0." : found,
+  );
+}
+
+/** How long Microsoft's parser may take over one document, in milliseconds: text that is nested deeply takes it very long. */
+const longestParse = 20_000;
+
+/** Levels of brackets. Beyond some 150, Microsoft's parser overflows the stack: it reads by recursion, many calls a level. */
+const deepestNesting = 100;
+
+const tooDeep = "the text is nested too deeply";
+
+/** How deep brackets stand within each other; those in texts and comments do not count. */
+function nestingOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [token] of text.matchAll(/"(?:[^"]|"")*"|\/\*.*?\*\/|\/\/[^\n]*|[()[\]{}]/gsu)) {
+    if (token.length > 1) continue;
+    depth += "([{".includes(token) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function placedError(error: unknown): PlacedSyntaxError {
+  if (error instanceof PlacedSyntaxError) return error;
+  if (error instanceof SyntaxError) return new PlacedSyntaxError(error.message, undefined);
+  if (error instanceof CommonError.CancellationError) {
+    return new PlacedSyntaxError(`the text took longer than ${longestParse / 1000} seconds to parse`, undefined);
+  }
+  // The parser and the tree are walked by recursion.
+  if (error instanceof RangeError) return new PlacedSyntaxError(tooDeep, undefined);
+  throw error;
+}
+
+function messageOf(error: Error): string {
+  if (error.message.includes("call stack")) return tooDeep;
+  // Microsoft's parser gives up in its own words where `meta`, `is` or `as` is followed by an operator it does not expect.
+  if (error instanceof CommonError.CommonError) return "an operator after meta, is or as needs parentheses";
+  return (lineErrorOf(error)?.error ?? error).message.replace(/\.$/u, "");
+}
+
+/** The first of the lines that the lexer could not read; it reports them all together, by their numbers from 0. */
+function lineErrorOf(error: Error): { readonly line: number; readonly error: Error } | undefined {
+  const { innerError } = error as { innerError?: { errorLineMap?: ReadonlyMap<number, { readonly error?: Error }> } };
+  const [first] = innerError?.errorLineMap ?? [];
+  return first?.[1].error && { line: first[0], error: first[1].error };
+}
+
+/** Lex and parse errors keep their place at different depths. */
+function placeOfError(error: Error): Place | undefined {
+  const { innerError } = error as {
+    innerError?: { foundToken?: { token?: { positionStart?: unknown } }; graphemePosition?: unknown };
+  };
+  const line = lineErrorOf(error);
+  if (line) return placeOfError(line.error) ?? { line: line.line + 1, column: 1 };
+  const position = innerError?.foundToken?.token?.positionStart ?? innerError?.graphemePosition;
+  if (typeof position !== "object" || position === null) return undefined;
+  const { lineNumber, lineCodeUnit } = position as { lineNumber?: number; lineCodeUnit?: number };
+  return lineNumber === undefined ? undefined : { line: lineNumber + 1, column: (lineCodeUnit ?? 0) + 1 };
+}
