@@ -15,6 +15,8 @@ export type ThreadOptions = {
   /** Heap of the worker in megabytes, 2,048 when left out; beyond it the evaluation ends. */
   readonly memoryMegabytes?: number;
   readonly onCall?: (call: HttpCall) => void;
+  /** Makes the calls to the web; the engine's own way when left out. Whoever gives one may keep answers, or count. */
+  readonly callWeb?: typeof callHttp;
   readonly onTrace?: (entry: { readonly level: number; readonly message: string }) => void;
 };
 
@@ -147,7 +149,7 @@ export class EvaluationThread {
     switch (question.kind) {
       case "http": {
         const startedAt = performance.now();
-        const answer = await callHttp(question.request, this.#options.allowedHosts ?? []);
+        const answer = await (this.#options.callWeb ?? callHttp)(question.request, this.#options.allowedHosts ?? []);
         this.#options.onCall?.({
           method: question.request.method,
           url: question.request.url,
