@@ -10,7 +10,7 @@ export const rooms = {
   "connector/engine": [],
   "connector/client": ["emulator/catalogue", "zones"],
   "connector/generate": ["emulator/catalogue", "connector/client", "zones"],
-  "connector/refresh": ["emulator/catalogue", "connector/engine", "connector/generate"],
+  "connector/refresh": ["emulator/catalogue", "connector/engine", "connector/generate", "connector/client"],
   "connector/visual": [],
   seed: ["emulator/store", "zones"],
   docs: ["emulator/catalogue", "connector/engine", "emulator/http"],

@@ -22,6 +22,7 @@ export { defineRangeCommand } from "./range-command.ts";
 export type { Bounds, ReportQuery, ReportRow } from "./report-query.ts";
 export { resolveRange, type WeekDay } from "./resolve-range.ts";
 export type { Retries } from "./retry.ts";
+export { formats, type FormatName, type RowWriter } from "./row-format.ts";
 export type { Rows } from "./rows.ts";
 export type { Session } from "./session.ts";
 export type { ListedQueue, QueueInfo, QueueWaitTime, StatusClient } from "./status.ts";

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import type { Column, ColumnKind } from "../../emulator/catalogue/index.ts";
-import type { CellOf, Row } from "./cell.ts";
+import type { ColumnKind } from "../../emulator/catalogue/index.ts";
+import type { CellOf, Field, Row } from "./cell.ts";
 import type { RowWriter, Sink, Written } from "./row-format.ts";
 
 type Cell = string | number | boolean | bigint | Date;
@@ -85,12 +85,12 @@ export function writeParquet({ columns, notes }: Written, sink: Sink): RowWriter
   };
 }
 
-function toElement({ name, kind, nullable }: Column): SchemaElement {
+function toElement({ name, kind, nullable }: Field): SchemaElement {
   return { name, repetition_type: nullable ? "OPTIONAL" : "REQUIRED", ...storages[kind].element };
 }
 
 /** Collects a column's cells until they are taken. */
-function createFiller({ name, kind }: Column) {
+function createFiller({ name, kind }: Field) {
   // A row's cell is of its column's kind, which the compiler cannot follow through the name.
   const store = storages[kind].store as (cell: CellOf[ColumnKind]) => Cell;
   let data: (Cell | null)[] = [];

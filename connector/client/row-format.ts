@@ -1,5 +1,4 @@
-import type { Column } from "../../emulator/catalogue/index.ts";
-import type { Row } from "./cell.ts";
+import type { Field, Row } from "./cell.ts";
 
 /** Where a written report goes, in pieces and in order. */
 export type Sink = (piece: Uint8Array) => Promise<void>;
@@ -11,9 +10,9 @@ export type RowWriter = {
   readonly finish: () => Promise<void>;
 };
 
-/** What a format is told of the report beside its rows. */
+/** What a format is told beside the rows. */
 export type Written = {
-  readonly columns: readonly Column[];
+  readonly columns: readonly Field[];
   /** What a file can say of itself: report, zone, window. */
   readonly notes: Readonly<Record<string, string>>;
 };

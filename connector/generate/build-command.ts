@@ -72,7 +72,8 @@ function describeTree(tree: GeneratedTree, folder: string): string {
     "Connector: copy Chime.mez to Documents/Power BI Desktop/Custom Connectors, allow uncertified connectors under",
     "Options > Security > Data Extensions, restart Power BI Desktop, and choose Get data > Chime reports.",
     "Template: make a blank query for each file in template, named as the file, and paste the file into its Advanced Editor;",
-    "ChimeTemplate.pq holds all of them at once and is not pasted.",
+    "ChimeTemplate.pq holds all of them at once and is not pasted. ChimeReport.pq is one function for every report; ChimeZones.pq",
+    "has the functions for time zones alone, for any model.",
   ];
   return `${rows.join("\n")}\n\n${steps.join("\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Column, ColumnKind } from "../../emulator/catalogue/index.ts";
+import { block } from "./m-text.ts";
 
-/** The M type of each column kind, as it stands inside a table type. */
+/** The M type of each column kind, as it stands after `nullable`. */
 const typeNames: Readonly<Record<ColumnKind, string>> = {
   text: "text",
   guid: "text",
@@ -22,4 +23,12 @@ export function fieldType(column: Column): string {
 export function conversionType(column: Column): string {
   const name = typeNames[column.kind];
   return name.includes(".") ? name : `type ${name}`;
+}
+
+/** The record `Chime.Kinds`: each column kind with its type, and its type where a cell may be empty. */
+export function kindsExpression(): string {
+  const fields = Object.entries(typeNames).map(
+    ([kind, name]) => `${kind} = {${name.includes(".") ? name : `type ${name}`}, type nullable ${name}}`,
+  );
+  return block("[", fields, "]");
 }

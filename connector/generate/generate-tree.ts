@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import type { Report } from "../../emulator/catalogue/index.ts";
 import type { Clocks } from "./clocks.ts";
 import { connectorPackage } from "./connector-package.ts";
+import { reportFunctionExpression, zonesExpression } from "./paste.ts";
 import { resourcesXml } from "./resources.ts";
 import { sectionDocument } from "./section-document.ts";
 import type { Sources } from "./source.ts";
@@ -27,18 +28,32 @@ const origin = "Emitted by chime-bi build from the catalogue, connector/source a
 export function generateTree({ reports, clocks, sources, address, version }: TreeInput): GeneratedTree {
   const document = strToU8(sectionDocument(`// ${origin}`, version, reports, clocks, sources));
   const queries = templateQueries(address, reports, clocks, sources);
+  const pasted = (name: string, comment: string, expression: string): Uint8Array =>
+    strToU8(
+      `// ${origin}\n${comment}\n// In Power BI: a blank query named ${name}, this text in its Advanced Editor.\n${expression}\n`,
+    );
   return new Map([
     ["Chime.mez", connectorPackage(document, strToU8(resourcesXml(origin)))],
     ["Chime.pq", document],
+    [
+      "ChimeReport.pq",
+      pasted(
+        "ChimeReport",
+        `// Any report in plain M: ChimeReport("InboundVsAnsweredChats", [QueueId = 1, Range = "previous month"]).`,
+        reportFunctionExpression(address, reports, clocks, sources),
+      ),
+    ],
+    [
+      "ChimeZones.pq",
+      pasted(
+        "ChimeZones",
+        `// Time zones in plain M: ChimeZones[ToZone](#datetimezone(2020, 11, 1, 12, 0, 0, 0, 0), "America/New_York").`,
+        zonesExpression(clocks, sources),
+      ),
+    ],
     ["template/ChimeTemplate.pq", strToU8(templateDocument(`// ${origin}`, queries))],
     ...queries.map(
-      ({ name, comment, expression }) =>
-        [
-          `template/${name}.pq`,
-          strToU8(
-            `// ${origin}\n${comment}\n// In Power BI: a blank query named ${name}, this text in its Advanced Editor.\n${expression}\n`,
-          ),
-        ] as const,
+      ({ name, comment, expression }) => [`template/${name}.pq`, pasted(name, comment, expression)] as const,
     ),
   ]);
 }

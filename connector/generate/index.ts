@@ -9,9 +9,10 @@
  * | `section-document.ts` | `Chime.pq` |
  * | `connector-package.ts`, `resources.ts`, `icon.ts`, `png.ts` | `Chime.mez` and what is in it beside `Chime.pq` |
  * | `template.ts` | the template's queries |
- * | `report-text.ts`, `column-type.ts` | a report's columns as M |
+ * | `paste.ts` | `ChimeReport.pq` and `ChimeZones.pq`, each one query to paste |
+ * | `report-text.ts`, `column-type.ts` | what M knows of a report, and its columns |
  * | `clocks.ts`, `default-zones.ts` | the changes of the zones' clocks as M |
- * | `source.ts` | the hand-written members |
+ * | `source.ts` | the hand-written M |
  * | `m-text.ts` | M literals and lists |
  * | `build-command.ts` | `chime-bi build` |
  */

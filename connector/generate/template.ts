@@ -1,26 +1,12 @@
 import { parametersOf, routeOf, type ParameterName, type Report } from "../../emulator/catalogue/index.ts";
-import { clockExpressions, type Clocks } from "./clocks.ts";
+import type { Clocks } from "./clocks.ts";
 import { assignment, block, identifier, indent, textLiteral } from "./m-text.ts";
-import { conversions, tableType } from "./report-text.ts";
-import type { SourceName, Sources } from "./source.ts";
+import { dateRangeExpression, sampleKey } from "./paste.ts";
+import { conversions, datedBy, tableType } from "./report-text.ts";
+import type { Sources } from "./source.ts";
 
 /** A query of the template: its name, what it is for, and its expression. */
 export type TemplateQuery = { readonly name: string; readonly comment: string; readonly expression: string };
-
-/** The members that `Chime.DateRange` needs, beside the clocks. */
-const dateRangeParts: readonly SourceName[] = [
-  "Chime.CheckOptions",
-  "Chime.CheckYear",
-  "Chime.ZoneSpans",
-  "Chime.StartOfDay",
-  "Chime.DayOf",
-  "Chime.ToUtc",
-  "Chime.ReadInstant",
-  "Chime.DateRange",
-];
-
-/** The key of the vendor's published samples, which the emulator knows on this machine. */
-const sampleKey = "b5c38d85-a042-4cef-8418-eb06752e346b";
 
 /**
  * The template's queries in plain M: parameters, the function for date ranges, and one query a report. Each report's query calls
@@ -34,7 +20,11 @@ export function templateQueries(
 ): readonly TemplateQuery[] {
   return [
     ...parameterQueries(address),
-    dateRangeQuery(clocks, sources),
+    {
+      name: "Chime.DateRange",
+      comment: "// The function that the reports' queries call for their window. It reads no source.",
+      expression: dateRangeExpression(clocks, sources),
+    },
     ...reports.map((report) => ({
       name: report.name,
       comment: `// ${report.title}. ${report.description}`,
@@ -55,10 +45,10 @@ export function templateDocument(firstLine: string, queries: readonly TemplateQu
 }
 
 function parameterQueries(address: string): readonly TemplateQuery[] {
-  const parameter = (name: string, value: string | null, comment: string): TemplateQuery => ({
+  const parameter = (name: string, value: string | null, comment: string, type = "Text"): TemplateQuery => ({
     name,
     comment: `// ${comment}`,
-    expression: `${value === null ? "null" : textLiteral(value)} meta [IsParameterQuery = true, Type = "Text", IsParameterQueryRequired = ${value !== null}]`,
+    expression: `${value === null ? "null" : textLiteral(value)} meta [IsParameterQuery = true, Type = "${type}", IsParameterQueryRequired = ${value !== null}]`,
   });
   return [
     parameter("ChimeAddress", address, "Where Chime answers: the part of the address before /Chime/Report."),
@@ -68,18 +58,14 @@ function parameterQueries(address: string): readonly TemplateQuery[] {
     parameter("ChimeZone", "UTC", "The IANA zone of days and instants, such as America/New_York."),
     parameter("ChimeStart", null, "The start of the range custom: an ISO-8601 date or date and time; otherwise empty."),
     parameter("ChimeStop", null, "The stop of the range custom, included; a date means all of it. Otherwise empty."),
+    parameter(
+      "RangeStart",
+      null,
+      "Where a partition of an incremental refresh begins, in the zone; otherwise empty.",
+      "DateTime",
+    ),
+    parameter("RangeEnd", null, "Where that partition ends, not included; otherwise empty.", "DateTime"),
   ];
-}
-
-function dateRangeQuery(clocks: Clocks, sources: Sources): TemplateQuery {
-  const steps = [...clockExpressions(clocks), ...dateRangeParts.map((name) => ({ name: name, ...sources[name] }))].map(
-    ({ name, comment, expression }) => `${comment}\n${assignment(name, expression)}`,
-  );
-  return {
-    name: "Chime.DateRange",
-    comment: "// The function that the reports' queries call for their window. It reads no source.",
-    expression: `${block("let", steps, "in")}\n    Chime.DateRange`,
-  };
 }
 
 /** What a report's query sends for each parameter that the report has; `csv` is not sent, since the answer is read as JSON. */
@@ -96,8 +82,10 @@ function reportExpression(report: Report): string {
     const value = queryValues[name];
     return value === undefined ? [] : [`${name} = ${value}`];
   });
+  // What tells one answer of the whole window has no partitions.
+  const partition = datedBy(report) === undefined ? "" : ", RangeStart = RangeStart, RangeEnd = RangeEnd";
   const windowSteps = [
-    "window = Chime.DateRange(ChimeRange, ChimeZone, null, [Start = ChimeStart, Stop = ChimeStop])",
+    `window = Chime.DateRange(ChimeRange, ChimeZone, null, [Start = ChimeStart, Stop = ChimeStop${partition}])`,
     `isoText = [Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", Culture = "en-US"]`,
   ];
   const request = block(
@@ -119,7 +107,15 @@ function reportExpression(report: Report): string {
       ")",
     ),
     block("converted = Table.TransformColumnTypes(", ["rows", conversions(report), `"en-US"`], ")"),
-    block("typed = Value.ReplaceType(", ["converted", tableType(report)], ")"),
+    `typed = Value.ReplaceType(converted, tableType)`,
+    `tableType = ${tableType(report)}`,
+    "// Power BI asks for the columns first: they are known without a request.",
+    block("view = Table.View(", ["null", "[GetType = () => tableType, GetRows = () => typed]"], ")"),
   ];
-  return `let\n${indent(steps.join(",\n"))}\nin\n    typed`;
+  return `let\n${indent(joinSteps(steps))}\nin\n    view`;
+}
+
+/** Steps with commas between them; a comment belongs to the step after it. */
+function joinSteps(steps: readonly string[]): string {
+  return steps.map((step, index) => step + (index === steps.length - 1 || step.startsWith("//") ? "" : ",")).join("\n");
 }

@@ -1,8 +1,8 @@
-import { describeError, printTextLiteral, type Engine, type Outcome } from "../engine/index.ts";
-import type { Target } from "./target.ts";
+import { describeError, printIdentifier, printTextLiteral, type Engine, type Outcome } from "../engine/index.ts";
+import type { ConnectorTarget, QueriesTarget, TargetTable } from "./target.ts";
 
-/** A table to load: its name for people, and the M expression that a Power BI query would hold. */
-export type PlannedTable = { readonly name: string; readonly expression: string };
+/** A table to load, with the M expression that gives it. */
+export type PlannedTable = TargetTable & { readonly expression: string };
 
 /**
  * Walks a navigation table down to its leaves, reading columns and keys from the metadata that Microsoft defines, and gives each
@@ -33,37 +33,39 @@ const walker = `(source as table) as list =>
 /** The tables of a connector: every leaf of its navigation table. @throws Error with the M error when it cannot be opened. */
 export async function planConnector(
   engine: Engine,
-  target: Extract<Target, { kind: "connector" }>,
+  target: ConnectorTarget,
   url: string,
   options: string | undefined,
 ): Promise<readonly PlannedTable[]> {
   const source = `${target.entry}(${printTextLiteral(url)}${options === undefined ? "" : `, ${options}`})`;
   const leaves = read(await engine.evaluate(`(${walker})(${source})`, "navigation"), target.file);
   return (leaves as { Name: string; Path: string }[]).map(({ Name, Path }) => ({
-    name: Name,
+    ...plainTable(Name),
     expression: `${source}${Path}`,
   }));
 }
 
 /**
- * The tables of a template: its shared members but for parameters (metadata `IsParameterQuery`) and functions, which Power BI
- * does not load. One that cannot be evaluated counts as a table: the engine may be one without a network.
+ * The tables of a template or a project. Of a section, its shared members but for parameters and functions, which Power BI does not
+ * load; a member that cannot be evaluated counts as a table, since the engine may be one without a network.
  */
-export async function planTemplate(
-  engine: Engine,
-  target: Extract<Target, { kind: "template" }>,
-): Promise<readonly PlannedTable[]> {
-  const tables: PlannedTable[] = [];
-  for (const name of target.members) {
-    const expression = identifier(name);
-    const isQuery = `try not (Value.Metadata(${expression})[IsParameterQuery]? ?? false) and not (${expression} is function) otherwise true`;
-    if (read(await engine.evaluate(isQuery, name), target.file) === true) tables.push({ name, expression });
+export async function planQueries(engine: Engine, target: QueriesTarget): Promise<readonly PlannedTable[]> {
+  const tables = target.tables ?? (await findTables(engine, target)).map(plainTable);
+  return tables.map((table) => ({ ...table, expression: printIdentifier(table.name) }));
+}
+
+async function findTables(engine: Engine, { members, queries, file }: QueriesTarget): Promise<readonly string[]> {
+  const tables: string[] = [];
+  for (const name of members) {
+    if (queries.find(name)?.parameter) continue;
+    const isTable = `try not (${printIdentifier(name)} is function) otherwise true`;
+    if (read(await engine.evaluate(isTable, name), file) === true) tables.push(name);
   }
   return tables;
 }
 
-function identifier(name: string): string {
-  return /^[A-Za-z_][\w.]*$/u.test(name) ? name : `#${printTextLiteral(name)}`;
+function plainTable(name: string): TargetTable {
+  return { name, columns: undefined, mode: "import", policy: undefined };
 }
 
 function read(outcome: Outcome, file: string): unknown {

@@ -1,172 +1,144 @@
-import {
-  Engine,
-  type EngineOptions,
-  type HttpCall,
-  type LoadedCell,
-  type LoadedColumn,
-  type PrintedError,
-} from "../engine/index.ts";
-import { planConnector, planTemplate, type PlannedTable } from "./plan.ts";
-import type { Target } from "./target.ts";
+import { findWarnings } from "./analysis/warnings.ts";
+import { planConnector, planQueries, type PlannedTable } from "./plan.ts";
+import { reachOf } from "./analysis/reach.ts";
+import { Evaluations, secretsOf, type Slot } from "./run/evaluations.ts";
+import { failedUnit, loadUnit, type Unit, type UnitResult } from "./run/load-unit.ts";
+import type { RefreshOptions } from "./run/options.ts";
+import { resolveParameters } from "./run/parameters.ts";
+import { planTable } from "./run/plan-units.ts";
+import { nextState, spentOn, sumUp, unitOutcome } from "./run/sum-up.ts";
+import type { RefreshResult } from "./run/result.ts";
+import { createRedactor, Wire } from "./run/wire.ts";
+import { cancelled, timeLimit, type Look, type RefreshError } from "./run/words.ts";
+import { readConnector, shippedConnector, type Connector, type QueriesTarget } from "./target.ts";
 
-/** Whose refresh is played: Desktop shares one cache among all tables and has a local zone; the Service shares nothing and has UTC. */
-export type RefreshKind = "desktop" | "service";
-
-/** What to refresh, and with what. */
-export type RefreshOptions = {
-  readonly target: Target;
-  readonly as: RefreshKind;
-  /** The address of Chime, without a path. */
-  readonly url: string;
-  readonly key: string;
-  /** The options record of the connector's function, as M. */
-  readonly options?: string;
-  /** M expressions for a template's parameters, beside its address and key. */
-  readonly parameters?: Readonly<Record<string, string>>;
-  /** A frozen clock in milliseconds since 1970. */
-  readonly now?: number;
-  readonly onTable?: (table: TableResult) => void;
-  readonly onColumns?: (table: string, columns: readonly LoadedColumn[]) => void;
-  readonly onRows?: (table: string, rows: readonly (readonly LoadedCell[])[]) => void | Promise<void>;
-};
-
-/** How one table fared. `errors` counts cells that hold an error; they are loaded empty, as Power BI does. */
-export type TableResult = {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly columns: number;
-  readonly rows: number;
-  readonly errors: number;
-  readonly requests: number;
-  readonly bytes: number;
-  readonly milliseconds: number;
-  readonly error: PrintedError | undefined;
-};
-
-/** How the whole refresh fared. `planning` counts what it took to find the tables. */
-export type RefreshResult = {
-  readonly ok: boolean;
-  readonly tables: readonly TableResult[];
-  readonly planning: { readonly requests: number; readonly bytes: number; readonly milliseconds: number };
-  readonly milliseconds: number;
-};
-
-/** The parameters of the emitted template that `url` and `key` fill. */
-const templateParameters = { address: "ChimeAddress", key: "ChimeKey" };
+const hour = 3_600_000;
+/** How long the Service lets a refresh run, in hours (Microsoft: "Data refresh"). */
+const limits = { shared: 2, premium: 5 } as const;
 
 /**
- * Refreshes every table of a target, one after the other, and counts what each asked of the server. A table that fails does not
- * stop the others.
+ * Refreshes every table of a target as Desktop or the Service would, and counts what each asked of the server. A table that fails does
+ * not stop the others; the refresh has failed then.
  *
- * @throws Error with the M error when the tables cannot be listed.
+ * @throws Error when the tables cannot be listed, a parameter has no value, or `openRows` throws.
  */
 export async function runRefresh(options: RefreshOptions): Promise<RefreshResult> {
-  const startedAt = performance.now();
-  const meter = new Meter();
-  const engine = new Engine(engineOptions(options, meter.count));
+  const began = performance.now();
+  const { target, as } = options;
+  const connectors = target.kind === "connector" ? (options.connectors ?? []) : await connectorsFor(target, options);
+  const parameters = target.kind === "connector" ? {} : resolveParameters(target.queries, options);
+  const redact = createRedactor(secretsOf(target, options));
+  const wire = new Wire(as === "desktop", redact);
+  const evaluations = new Evaluations(options, connectors, parameters, wire);
+  const look: Look = {
+    placeOf: (document, line, column) =>
+      target.kind === "queries" ? target.queries.placeOf(document, line, column) : undefined,
+    redact,
+  };
   try {
-    const tables = await plan(engine, options);
-    const planning = meter.take(performance.now() - startedAt);
-    const results: TableResult[] = [];
-    for (const table of tables) {
-      const result = await loadTable(table, engine, meter, options);
-      results.push(result);
-      options.onTable?.(result);
-    }
+    const tables = choose(await plan(evaluations, options), options);
+    const planning = spentOn(wire.calls, performance.now() - began);
+    const plans = tables.map((table) => planTable(table, options, parameters));
+    const units = plans.flatMap((each) => each.units);
+    options.onPlan?.(units.map(({ item }) => item));
+    const loaded = await loadAll(units, { evaluations, wire, look }, options);
+    const summed = plans.map((each) => sumUp(each, loaded, wire.calls, options));
+    const results = summed.map(({ result }) => result);
+    for (const result of results) options.onTable?.(result);
     return {
-      ok: results.every((result) => result.ok),
+      ok: results.every(({ ok }) => ok),
+      as,
+      target: target.file,
+      startedAt: new Date(options.now ?? Date.now()).toISOString(),
       tables: results,
+      warnings: findWarnings({ options, connectors, plans, loaded, calls: wire.calls }),
       planning,
-      milliseconds: performance.now() - startedAt,
+      milliseconds: performance.now() - began,
+      calls: wire.calls.toSorted((left, right) => left.startedAt - right.startedAt),
+      state: nextState(summed, options.state),
     };
   } finally {
-    await engine.close();
+    await evaluations.close();
   }
 }
 
-async function plan(engine: Engine, options: RefreshOptions): Promise<readonly PlannedTable[]> {
+/** The extensions that the queries of a target need: the given ones, or the shipped one when they use what only it has. */
+async function connectorsFor(
+  { queries }: QueriesTarget,
+  { connectors }: RefreshOptions,
+): Promise<readonly Connector[]> {
+  if (connectors !== undefined && connectors.length > 0) return connectors;
+  const shipped = await readConnector(shippedConnector());
+  const isUsed = queries.all().some((query) => shipped.shared.some((name) => reachOf(query, queries).names.has(name)));
+  return isUsed ? [shipped] : [];
+}
+
+async function plan(evaluations: Evaluations, options: RefreshOptions): Promise<readonly PlannedTable[]> {
   const { target, url } = options;
-  if (target.kind === "connector") return planConnector(engine, target, url, options.options);
-  // What a template's queries are is asked without a network: a query that would need it is a table.
-  const offline = new Engine({ ...engineOptions(options, () => undefined), allowedHosts: [] });
+  if (target.kind === "connector") {
+    if (url === undefined) throw new Error("a connector needs the address of its source");
+    return planConnector(evaluations.open().engine, target, url, options.options);
+  }
+  // What a query is, is asked without a network: one that would need it is a table.
+  return planQueries(evaluations.openOffline(), target);
+}
+
+/** The tables whose names fit one of the patterns. @throws Error for a pattern that none fits. */
+function choose(tables: readonly PlannedTable[], { only = [] }: RefreshOptions): readonly PlannedTable[] {
+  if (only.length === 0) return tables;
+  const patterns = only.map((text) => ({
+    text,
+    form: new RegExp(`^${text.replaceAll(/[.+?^${}()|[\]\\]/gu, "\\$&").replaceAll("*", ".*")}$`, "iu"),
+  }));
+  for (const { text, form } of patterns) {
+    if (tables.some(({ name }) => form.test(name))) continue;
+    const names = tables.slice(0, 10).map(({ name }) => `"${name}"`);
+    const more = tables.length > 10 ? ` and ${tables.length - 10} more` : "";
+    throw new Error(`no table is called "${text}"; there are ${names.join(", ")}${more}`);
+  }
+  return tables.filter(({ name }) => patterns.some(({ form }) => form.test(name)));
+}
+
+/** Loads the units, several at a time, until all are done or the refresh is cut off. */
+async function loadAll(
+  units: readonly Unit[],
+  { evaluations, wire, look }: { readonly evaluations: Evaluations; readonly wire: Wire; readonly look: Look },
+  options: RefreshOptions,
+): Promise<ReadonlyMap<Unit, UnitResult>> {
+  const results = new Map<Unit, UnitResult>();
+  const waiting = units.values();
+  let cut: ((unit: Unit) => RefreshError) | undefined;
+  const cutOff = (reason: (unit: Unit) => RefreshError): void => {
+    cut ??= reason;
+    void evaluations.close();
+  };
+  const hours = limits[options.capacity ?? "shared"];
+  const limit = options.limitMilliseconds ?? (options.as === "service" ? hours * hour : undefined);
+  const timer =
+    limit === undefined
+      ? undefined
+      : setTimeout(() => {
+          cutOff(({ item }) => timeLimit(item.table, hours));
+        }, limit);
+  const abort = (): void => {
+    cutOff(() => cancelled);
+  };
+  options.signal?.addEventListener("abort", abort);
+  if (options.signal?.aborted) abort();
+  const work = async (slot: Slot): Promise<void> => {
+    for (const unit of waiting) {
+      options.onBegin?.(unit.item);
+      const loaded = cut ? failedUnit(cut(unit)) : await loadUnit(unit, slot, options, look);
+      results.set(unit, loaded.fate === "failed" && cut ? failedUnit(cut(unit), loaded.milliseconds) : loaded);
+      options.onEnd?.(unit.item, unitOutcome(unit, results.get(unit)!, wire.calls));
+    }
+  };
   try {
-    return await planTemplate(offline, target);
+    const slots = Math.max(1, Math.min(options.parallel ?? 2, units.length));
+    await Promise.all(Array.from({ length: slots }, () => work(evaluations.open())));
+    return results;
   } finally {
-    await offline.close();
-  }
-}
-
-async function loadTable(
-  table: PlannedTable,
-  engine: Engine,
-  meter: Meter,
-  { onColumns, onRows }: RefreshOptions,
-): Promise<TableResult> {
-  const startedAt = performance.now();
-  let columns = 0;
-  const outcome = await engine.load(
-    table.expression,
-    {
-      onColumns: (loaded) => {
-        columns = loaded.length;
-        onColumns?.(table.name, loaded);
-      },
-      onRows: (rows) => onRows?.(table.name, rows),
-    },
-    table.name,
-  );
-  const spent = meter.take(performance.now() - startedAt);
-  return {
-    name: table.name,
-    ok: outcome.ok,
-    columns,
-    rows: outcome.ok ? outcome.rows : 0,
-    errors: outcome.ok ? outcome.errors : 0,
-    ...spent,
-    error: outcome.ok ? undefined : outcome.error,
-  };
-}
-
-function engineOptions(options: RefreshOptions, onCall: (call: HttpCall) => void): EngineOptions {
-  const { target, url, key } = options;
-  const common: EngineOptions = {
-    allowedHosts: [new URL(url).host],
-    sharesCache: options.as === "desktop",
-    zone: options.as === "desktop" ? Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC",
-    onCall,
-    ...(options.now !== undefined && { now: options.now }),
-  };
-  if (target.kind === "template") {
-    const given = { [templateParameters.address]: url, [templateParameters.key]: key };
-    const filled = Object.entries(given)
-      .filter(([name]) => target.members.includes(name))
-      .map(([name, value]) => [name, JSON.stringify(value)]);
-    const parameters = { ...(Object.fromEntries(filled) as Record<string, string>), ...options.parameters };
-    return { ...common, sections: [target.section], parameters };
-  }
-  return {
-    ...common,
-    extensions: [target.extension],
-    credentials: [
-      { dataSourceKind: target.dataSourceKind, path: url, fields: { AuthenticationKind: "Key", Key: key } },
-    ],
-  };
-}
-
-/** Counts calls from one reading to the next. */
-class Meter {
-  #requests = 0;
-  #bytes = 0;
-
-  readonly count = (call: HttpCall): void => {
-    this.#requests++;
-    this.#bytes += call.bytes;
-  };
-
-  take(milliseconds: number): { requests: number; bytes: number; milliseconds: number } {
-    const spent = { requests: this.#requests, bytes: this.#bytes, milliseconds };
-    this.#requests = 0;
-    this.#bytes = 0;
-    return spent;
+    clearTimeout(timer);
+    options.signal?.removeEventListener("abort", abort);
   }
 }

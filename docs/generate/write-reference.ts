@@ -4,4 +4,4 @@ import { referencePages } from "./index.ts";
 
 const folder = join("docs", "reference");
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of referencePages()) writeFileSync(join(folder, name), text);
+for (const [name, text] of await referencePages()) writeFileSync(join(folder, name), text);

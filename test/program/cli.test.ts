@@ -134,13 +134,13 @@ describe("evaluate", () => {
 });
 
 async function until<T>(look: () => T | undefined, child: ChildProcess): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const found = look();
     if (found !== undefined) return found;
     if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("the program ended or was not ready in 20 seconds");
+  throw new Error("the program ended or was not ready in 50 seconds");
 }
 
 describe("start", () => {

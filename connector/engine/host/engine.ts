@@ -6,14 +6,16 @@ import type { Job, Outcome, Settings } from "./protocol.ts";
 /** An M document with the name that errors give it. */
 export type NamedText = { readonly document: string; readonly text: string };
 
+/** M expressions that stand in for shared members of the sections, by name. */
+type ParameterTexts = Readonly<Record<string, string>>;
+
 /** What an engine works with. */
 export type EngineOptions = Settings &
   ThreadOptions & {
     /** Section documents whose shared members every expression sees. */
     readonly sections?: readonly NamedText[];
     readonly extensions?: readonly Extension[];
-    /** M expressions that stand in for shared members of the sections, by name. */
-    readonly parameters?: Readonly<Record<string, string>>;
+    readonly parameters?: ParameterTexts;
     /** After how long an evaluation is ended, in milliseconds; never when left out. */
     readonly timeoutMilliseconds?: number;
     /** Whether evaluations share what they fetch from the web, as Desktop's do in one refresh; the Service's do not. */
@@ -34,14 +36,24 @@ export class Engine {
     this.#thread = new EvaluationThread(options);
   }
 
-  /** The value of an expression, printed; lazy parts are evaluated for it. Errors are an outcome, not thrown. */
-  async evaluate(text: string, document = "query"): Promise<Outcome> {
-    return this.#run({ document, text }, "value", {});
+  /**
+   * The value of an expression, printed; lazy parts are evaluated for it. Errors are an outcome, not thrown. `parameters` add to the
+   * engine's own, for this evaluation only.
+   */
+  async evaluate(text: string, document = "query", parameters: ParameterTexts = {}): Promise<Outcome> {
+    return this.#run({ document, text }, "value", {}, parameters);
   }
 
   /** Streams the rows of an expression as Power BI would load them: a scalar becomes one cell, a record a row, a list a column. */
-  async load(text: string, sink: RowSink, document = "query"): Promise<Outcome> {
-    return this.#run({ document, text }, "rows", sink);
+  async load(text: string, sink: RowSink, document = "query", parameters: ParameterTexts = {}): Promise<Outcome> {
+    return this.#run({ document, text }, "rows", sink, parameters);
+  }
+
+  /** Another engine of the same documents, which are not read again, with a thread of its own; some options may differ. */
+  fork(options: ThreadOptions = {}): Engine {
+    const fork = new Engine({ ...this.#options, ...options });
+    fork.#source = this.#load();
+    return fork;
   }
 
   /** Starts the thread ahead of the first evaluation, while there are other things to do. */
@@ -54,14 +66,15 @@ export class Engine {
     await this.#thread.close();
   }
 
-  async #run(text: NamedText, output: Job["output"], sink: RowSink): Promise<Outcome> {
+  async #run(text: NamedText, output: Job["output"], sink: RowSink, parameters: ParameterTexts): Promise<Outcome> {
     const { now, zone, culture, credentials, failsOnFoldingFailure, sharesCache, timeoutMilliseconds } = this.#options;
     // While the thread starts, the documents are parsed.
     this.start();
     let source: Job["source"];
     let expression: SyntaxTree;
     try {
-      source = await this.#load();
+      const loaded = await this.#load();
+      source = { ...loaded, parameters: { ...loaded.parameters, ...(await parseAll(parameters)) } };
       expression = await parse(text.text, text.document);
     } catch (error) {
       return syntaxOutcome(error, text.document);
@@ -83,17 +96,21 @@ export class Engine {
 
   async #parse(): Promise<Job["source"]> {
     const { sections = [], extensions = [], parameters = {} } = this.#options;
-    const values = Object.entries(parameters).map(async ([name, text]) => [name, await parse(text, name)] as const);
     const trees = await Promise.all(extensions.map(({ text, document }) => parse(text, document)));
     return {
       sections: await Promise.all(sections.map(({ text, document }) => parse(text, document))),
       extensions: trees,
-      parameters: Object.fromEntries(await Promise.all(values)),
+      parameters: await parseAll(parameters),
       files: Object.fromEntries(
         trees.map(({ root }, index) => [root.kind === "section" ? root.name : "", extensions[index]!.files]),
       ),
     };
   }
+}
+
+async function parseAll(parameters: ParameterTexts): Promise<Job["source"]["parameters"]> {
+  const trees = Object.entries(parameters).map(async ([name, text]) => [name, await parse(text, name)] as const);
+  return Object.fromEntries(await Promise.all(trees));
 }
 
 function syntaxOutcome(error: unknown, document: string): Outcome {

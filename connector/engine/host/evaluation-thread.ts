@@ -17,6 +17,8 @@ export type ThreadOptions = {
   /** Heap of the worker in megabytes, 2,048 when left out; beyond it the evaluation ends. */
   readonly memoryMegabytes?: number;
   readonly onCall?: (call: HttpCall) => void;
+  /** Makes the calls to the web; the engine's own way when left out. Whoever gives one may keep answers, or count. */
+  readonly callWeb?: typeof callHttp;
   readonly onTrace?: (entry: { readonly level: number; readonly message: string }) => void;
 };
 
@@ -154,8 +156,8 @@ export class EvaluationThread {
     switch (question.kind) {
       case "http": {
         const startedAt = performance.now();
-        const { allowedHosts = [], standIns = {} } = this.#options;
-        const answer = await callHttp(question.request, { allowedHosts, standIns });
+        const { allowedHosts = [], standIns = {}, callWeb = callHttp } = this.#options;
+        const answer = await callWeb(question.request, { allowedHosts, standIns });
         this.#options.onCall?.({
           method: question.request.method,
           url: question.request.url,

@@ -7,6 +7,8 @@ export type HttpRequest = {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Uint8Array | undefined;
   readonly timeoutMilliseconds: number;
+  /** Whether M asked not to be given an answer that was kept (`IsRetry`). */
+  readonly isRetry: boolean;
 };
 
 /** What came back. Redirects are not followed, error statuses are answers like others. */

@@ -1,16 +1,21 @@
 import { IANAZone } from "luxon";
 import { describe, expect, it } from "vitest";
 import { allZones, defaultZones, describeClocks } from "../../../connector/generate/index.ts";
-import { clockExpressions } from "../../../connector/generate/clocks.ts";
+import { clockExpressions, packClocks } from "../../../connector/generate/clocks.ts";
 import { isZone } from "../../../zones/index.ts";
+import { unpackClocks } from "./read-committed.ts";
 
-/** Reads a clock's text as `Chime.ZoneSpans` does: the offset in minutes at an instant. */
+/** Reads a clock's text as `Chime.ReadClock` does: the offset in minutes at an instant. */
 function readOffset(text: string, instantMs: number): number {
   const [first, ...changes] = text.split(" ");
-  return changes.reduce((offset, change) => {
-    const [at, next] = change.split(":").map(Number);
-    return at! * 60_000 <= instantMs ? next! : offset;
-  }, Number(first));
+  let [at, offset] = [Date.UTC(1989, 11, 1), Number(first)];
+  for (const change of changes) {
+    const [, hours, minutes = "0", sign, size] = /^(\d+)(?::(\d+))?([+-])(\d*)$/.exec(change)!;
+    at += (Number(hours) * 60 + Number(minutes)) * 60_000;
+    if (at > instantMs) break;
+    offset += (sign === "-" ? -1 : 1) * Number(size === "" ? 60 : size);
+  }
+  return offset;
 }
 
 describe("describeClocks", () => {
@@ -41,12 +46,44 @@ describe("describeClocks", () => {
 
   it("zones with the same clock share one text, and every zone points at its own", () => {
     const [zones, texts] = clockExpressions(describeClocks(["Asia/Kolkata", "Asia/Calcutta", "UTC", "UTC"]));
-    expect(zones!.expression).toBe('[\n    #"Asia/Calcutta" = 0,\n    #"Asia/Kolkata" = 0,\n    UTC = 1\n]');
+    expect(zones!.expression).toBe(
+      '[\n    #"Asia/Calcutta" = Chime.ReadClock(0),\n    #"Asia/Kolkata" = Chime.ReadClock(0),\n    UTC = Chime.ReadClock(1)\n]',
+    );
     expect(texts!.expression).toBe('{\n    "330",\n    "0"\n}');
   });
 
   it("refuses an unknown zone", () => {
     expect(() => describeClocks(["Mars/Base"])).toThrow(/unknown zone "Mars\/Base"/);
+  });
+});
+
+describe("packClocks", () => {
+  it.each([
+    {
+      claim: "a run that an earlier clock spells out is a reference",
+      clock: "0 1+ 2- 3+ 4- 9+",
+      packed: "0 @0:0:4 9+",
+    },
+    { claim: "from any place in it", clock: "60 7+ 3+ 4- 5+ 6-", packed: "60 7+ @0:2:4" },
+    { claim: "a run too short to save anything is spelled out", clock: "0 1+ 2- 3+ 9-", packed: "0 1+ 2- 3+ 9-" },
+    { claim: "a clock without changes stays as it is", clock: "120", packed: "120" },
+  ])("$claim", ({ clock, packed }) => {
+    expect(packClocks(["-300 1+ 2- 3+ 4- 5+ 6-", clock])[1]).toBe(packed);
+  });
+
+  it("never refers to what is itself a reference", () => {
+    const texts = ["0 1+ 2- 3+ 4-", "0 1+ 2- 3+ 4- 5+ 6- 7+ 8-", "0 3+ 4- 5+ 6- 7+ 8-"];
+    expect(packClocks(texts)).toEqual(["0 1+ 2- 3+ 4-", "0 @0:0:4 5+ 6- 7+ 8-", "0 3+ 4- @1:0:4"]);
+  });
+
+  it("loses no change of any clock", () => {
+    const texts = [...new Set(describeClocks(defaultZones).values())];
+    expect(unpackClocks(packClocks(texts))).toEqual(texts);
+  });
+
+  it("makes the clocks of the usual zones less than half as long", () => {
+    const texts = [...new Set(describeClocks(defaultZones).values())];
+    expect(packClocks(texts).join().length).toBeLessThan(texts.join().length / 2);
   });
 });
 

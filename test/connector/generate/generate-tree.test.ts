@@ -6,7 +6,8 @@ import { DefaultSettings, ResultUtils, TaskUtils, type Language } from "@microso
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { describeClocks, readSources } from "../../../connector/generate/index.ts";
-import { sourceNames } from "../../../connector/generate/source.ts";
+import { connectorSourceNames, sourceNames } from "../../../connector/generate/source.ts";
+import { datedBy } from "../../../connector/generate/report-text.ts";
 import { reportNames, reports } from "../../../emulator/catalogue/index.ts";
 import manifest from "../../../package.json" with { type: "json" };
 import { generateAgain, readCommitted, readCommittedClocks } from "./read-committed.ts";
@@ -41,11 +42,16 @@ describe("the committed files", () => {
   });
 
   it("tell the clocks of the past as the machine's zone data does", () => {
-    const pastOf = (clock: string): string =>
-      clock
-        .split(" ")
-        .filter((change) => Number(change.split(":")[0]) < Date.UTC(2024, 0) / 60_000)
-        .join(" ");
+    // Changes are counted from one to the next: the first so many are the past.
+    const hoursOf = (change: string): number => Number(/^\d+/.exec(change)?.[0] ?? 0);
+    const pastOf = (clock: string): string => {
+      let hours = 0;
+      const past = clock.split(" ").filter((change, index) => {
+        if (index > 0) hours += hoursOf(change);
+        return hours < (Date.UTC(2024, 0) - Date.UTC(1989, 11, 1)) / 3_600_000;
+      });
+      return past.join(" ");
+    };
     const committed = readCommittedClocks();
     const machine = describeClocks([...committed.keys()]);
     const differing = [...committed].filter(([zone, clock]) => pastOf(clock) !== pastOf(machine.get(zone)!));
@@ -83,7 +89,11 @@ describe("Chime.pq", () => {
     expect([...members].filter(([, { shared }]) => shared)).toEqual([
       ["Chime.Contents", { shared: true, attributes: 'DataSource.Kind="Chime" Publish="Chime.Publish"' }],
       ["Chime.Report", { shared: true, attributes: 'DataSource.Kind="Chime"' }],
-      ["Chime.DateRange", { shared: true, attributes: "" }],
+      ["Chime.Session", { shared: true, attributes: 'DataSource.Kind="Chime"' }],
+      ...["DateRange", "ToZone", "ToUtc", "StartOfDay", "StartOfWeek", "StartOfMonth"].map((name) => [
+        `Chime.${name}`,
+        { shared: true, attributes: "" },
+      ]),
     ]);
     expect([...members.keys()]).toEqual(expect.arrayContaining(["Chime", "Chime.Publish", "Chime.Reports"]));
   });
@@ -92,14 +102,26 @@ describe("Chime.pq", () => {
     const files = readdirSync(join(import.meta.dirname, "../../../connector/source"));
     expect(files.map((file) => file.replace(/\.pqm$/, "")).sort()).toEqual([...sourceNames].sort());
     const members = await readMembers(text("Chime.pq"));
-    expect(sourceNames.filter((name) => !members.has(name))).toEqual([]);
+    expect(connectorSourceNames.filter((name) => !members.has(name))).toEqual([]);
   });
 
   it("keeps its size near what a person can read", () => {
     expect(tree.get("Chime.pq")!.length).toBeLessThan(120_000);
   });
 
-  it.each(["Chime.pq", "template/ChimeTemplate.pq"])(
+  it("is all used: no member is there that nobody calls or sees", async () => {
+    const members = await readMembers(text("Chime.pq"));
+    const code = text("Chime.pq").replaceAll(/\/\/.*|"(?:[^"]|"")*"/g, "");
+    const unused = [...members].filter(
+      ([name, { shared }]) =>
+        !shared &&
+        !["Chime", "Chime.Publish"].includes(name) &&
+        [...code.matchAll(new RegExp(`(?<![\\w.])@?${name.replaceAll(".", "\\.")}(?![\\w.])`, "g"))].length < 2,
+    );
+    expect(unused.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(["Chime.pq", "ChimeReport.pq", "ChimeZones.pq", "template/ChimeTemplate.pq"])(
     "%s depends on no machine's zone, culture or code from elsewhere",
     (path) => {
       expect(text(path)).not.toMatch(
@@ -184,15 +206,24 @@ describe("the template", () => {
     expect(others).toEqual([]);
   });
 
+  it.each(reportNames)("%s has the partitions of an incremental refresh if its rows are dated", (name) => {
+    const query = text(`template/${name}.pq`);
+    expect(query.includes("RangeStart = RangeStart, RangeEnd = RangeEnd")).toBe(datedBy(reports[name]) !== undefined);
+  });
+
   it("its parameters are what Power BI takes for parameters", () => {
     expect(text("template/ChimeQueueId.pq")).toMatch(
       /"1" meta \[IsParameterQuery = true, Type = "Text", IsParameterQueryRequired = true\]\n$/,
     );
     expect(text("template/ChimeStart.pq")).toMatch(/null meta \[.*IsParameterQueryRequired = false\]\n$/);
+    expect(text("template/RangeStart.pq")).toMatch(
+      /null meta \[.*Type = "DateTime", IsParameterQueryRequired = false\]\n$/,
+    );
   });
 
-  it("begins with the given address", () => {
+  it("begins with the given address, as does the function that reads any report", () => {
     const elsewhere = generateAgain({ address: "http://127.0.0.1:8080" });
+    expect(strFromU8(elsewhere.get("ChimeReport.pq")!)).toMatch(/Web\.Contents\(\s*"http:\/\/127\.0\.0\.1:8080",/);
     expect(strFromU8(elsewhere.get("template/ChimeAddress.pq")!)).toContain('"http://127.0.0.1:8080" meta');
   });
 });

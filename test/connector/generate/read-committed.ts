@@ -22,12 +22,29 @@ export function readCommitted(): ReadonlyMap<string, Uint8Array> {
   );
 }
 
+/** Packed clocks with every reference put as the changes that it stands for. */
+export function unpackClocks(packed: readonly string[]): readonly string[] {
+  const isSpelled = (word: string): boolean => !word.startsWith("@");
+  return packed.map((text) =>
+    text
+      .split(" ")
+      .flatMap((word) => {
+        if (isSpelled(word)) return [word];
+        const [clock, first, count] = word.slice(1).split(":").map(Number) as [number, number, number];
+        const spelled = packed[clock]!.split(" ").slice(1).filter(isSpelled);
+        return spelled.slice(first, first + count);
+      })
+      .join(" "),
+  );
+}
+
 /** The clocks that the committed connector knows: newer zone data may tell other ones, and that is no change of the generator. */
 export function readCommittedClocks(): Clocks {
   const text = readFileSync(join(folder, "Chime.pq"), "utf8");
   const section = (name: string): string => text.slice(text.indexOf(`\n${name} = `)).split(";\n", 1)[0]!;
-  const texts = [...section("Chime.Clocks").matchAll(/"([-0-9: ]+)"/g)].map(([, clock]) => clock!);
-  const zones = [...section("Chime.Zones").matchAll(/^ +(?:#"([^"]+)"|(\w+)) = (\d+),?$/gm)];
+  const packed = [...section("Chime.Clocks").matchAll(/"([-+0-9:@ ]+)"/g)].map(([, clock]) => clock!);
+  const texts = unpackClocks(packed);
+  const zones = [...section("Chime.Zones").matchAll(/^ +(?:#"([^"]+)"|(\w+)) = Chime\.ReadClock\((\d+)\),?$/gm)];
   return new Map(zones.map(([, quoted, plain, number]) => [(quoted ?? plain)!, texts[Number(number)]!]));
 }
 

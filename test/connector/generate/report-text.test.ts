@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { categoriesMember, conversions, reportsMember, tableType } from "../../../connector/generate/report-text.ts";
+import {
+  categoriesExpression,
+  conversions,
+  datedBy,
+  reportsExpression,
+  tableType,
+} from "../../../connector/generate/report-text.ts";
 import { reportNames, reports, type ColumnKind, type Report } from "../../../emulator/catalogue/index.ts";
 
 const kinds = ["text", "guid", "integer", "decimal", "seconds", "ratio", "logical", "instant", "date"] as const;
@@ -59,18 +65,49 @@ describe("a report as M", () => {
     );
   });
 
-  it("carries its title, category, scope and window", () => {
-    const text = reportsMember([everyKind, reports.Queues]);
+  it("carries its title, category, scope, window, key and columns", () => {
+    const text = reportsExpression([everyKind, reports.Queues]);
     expect(text).toContain('Title = "Every ""kind"""');
     expect(text).toMatch(/EveryKind = \[[^\]]*Category = "basic",\s+IsPerQueue = true,\s+IsWindowed = true/);
     expect(text).toMatch(/Queues = \[[^\]]*Category = "global",\s+IsPerQueue = false,\s+IsWindowed = false/);
+    expect(text).toContain('Key = {"textCell", "integerCell"}');
+    expect(text).toContain(
+      'Columns = "textCell:text guidCell:guid? integerCell:integer decimalCell:decimal? secondsCell:seconds ratioCell:ratio? logicalCell:logical instantCell:instant? dateCell:date"',
+    );
   });
 
   it("the categories are those of the reports of queues, in the order of the directories", () => {
     const catalogue = reportNames.map((name) => reports[name]);
-    expect(categoriesMember([reports.AgentEfficiency, reports.Queues, everyKind])).toContain(
+    expect(categoriesExpression([reports.AgentEfficiency, reports.Queues, everyKind])).toBe(
       '[basic = "Basic statistics", agent = "Agent efficiency and load"]',
     );
-    expect(categoriesMember(catalogue)).not.toContain("global");
+    expect(categoriesExpression(catalogue)).not.toContain("global");
+  });
+});
+
+describe("the column that dates a report's rows", () => {
+  it.each([
+    { report: reports.InboundVsAnsweredChats, column: "date", because: "a row is a day" },
+    { report: reports.AgentLoad, column: "date", because: "a row is an agent's day" },
+    {
+      report: reports.ChatHistory,
+      column: "startedAt",
+      because: "a row is a chat, which belongs to the window by its start",
+    },
+    { report: reports.ConcurrentChats, column: "date", because: "the day is the key, and busiestAt is not" },
+    {
+      report: reports.FilesSent,
+      column: undefined,
+      because: "a file is sent at another instant than its chat's start",
+    },
+    { report: reports.GuestWaitingTime, column: undefined, because: "the histogram tells of the whole window" },
+    {
+      report: reports.AgentAvailability,
+      column: undefined,
+      because: "firstOnlineAt is an answer, not a place in the window",
+    },
+    { report: reports.Queues, column: undefined, because: "a dimension has no window" },
+  ])("of $report.name is $column: $because", ({ report, column }) => {
+    expect(datedBy(report)).toBe(column);
   });
 });

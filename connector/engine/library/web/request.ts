@@ -76,8 +76,8 @@ function requestOf(call: WebCall, credential: Credential | undefined): HttpReque
     case undefined:
       break;
   }
-  const { content, timeoutMilliseconds } = options;
-  return { method: call.method, url, headers, body: content?.bytes(), timeoutMilliseconds };
+  const { content, timeoutMilliseconds, isRetry } = options;
+  return { method: call.method, url, headers, body: content?.bytes(), timeoutMilliseconds, isRetry };
 }
 
 function basic(user: string, password: string): string {
