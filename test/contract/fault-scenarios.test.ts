@@ -145,8 +145,8 @@ describe("the emitted connector, loading four tables, meets", () => {
       "DataSource.Error",
       "failed to get contents",
     ],
-    ["a body that is broken off", { kind: "malformed" }, "DataFormat.Error", ""],
-    ["no body", { kind: "empty" }, "DataFormat.Error", ""],
+    ["a body that is broken off", { kind: "malformed" }, "DataSource.Error", "the answer is not whole"],
+    ["no body", { kind: "empty" }, "DataSource.Error", "the answer is not whole"],
   ])("%s with an error, never with fewer rows", async (_name, rule, reason, message) => {
     emulator.faults.set({ seed: 1, rules: [rule] });
     const error = { reason, message: expect.stringContaining(message) as string };

@@ -21,6 +21,8 @@ it("a served demo is reset in under a second, also for the threads of long repor
   copyFileSync(inject("demoFile"), file);
   const emulator = await createEmulator({ file, now });
   const { key } = listSeededKeys(emulator.store)[0]!;
+  // Other tests serve the same demo before it is copied.
+  const earlier = readAudit(emulator.store, 10_000).length;
   const read = async () => call(emulator.url, long, { key });
   try {
     const whole = await read();
@@ -51,6 +53,6 @@ it("a served demo is reset in under a second, also for the threads of long repor
   }
   expect(existsSync(`${file}.snapshots`)).toBe(false);
   const after = openStore(file);
-  expect(readAudit(after, 100).length).toBe(5);
+  expect(readAudit(after, 10_000).length - earlier).toBe(5);
   after.close();
 });
