@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program `chime-bi`: every room's commands. A room is loaded only when its command is asked for, so that each starts fast. */
 import { createRequire } from "node:module";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 
 /** Every command by its name, in the order of the help text. */
 const commands: Readonly<Record<string, (program: Command) => Promise<void>>> = {
@@ -57,11 +57,19 @@ async function makeProgram(args: readonly string[]): Promise<Command> {
     .version(version)
     .option("--trace", "print the stack of an error")
     .exitOverride()
+    .configureHelp({ optionDescription: describeOption })
     .showHelpAfterError("(add --help for what it takes)");
   const asked = args.find((arg) => !arg.startsWith("-"));
   const only = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
   for (const define of only ? [only] : Object.values(commands)) await define(program);
   return program;
+}
+
+/** What the help says of an option; that a repeatable one begins empty goes without saying. */
+function describeOption(option: Option): string {
+  const { description, defaultValue: initial } = option as { description: string; defaultValue?: unknown };
+  const isEmpty = typeof initial === "object" && initial !== null && Object.keys(initial).length === 0;
+  return isEmpty ? description : new Help().optionDescription(option);
 }
 
 /** Runs the program. Exit status: 0 done, 1 the work failed, 2 wrong usage. */

@@ -150,9 +150,9 @@ async function serve(
   }
 }
 
-/** What the program prints once it serves: the address, and the keys that may be shown. */
+/** What the program prints once it serves: the addresses, and the keys that may be shown. */
 export function describeServing(url: string, keys: readonly ShownKey[]): string {
-  const address = `Serving the Chime reporting API at ${url}`;
+  const address = `Serving the Chime reporting API at ${url}\nPages to look around: ${url}/Chime/Admin`;
   if (keys.length === 0) return address;
   const rows = keys.map(({ person, role, key, queues }) => [person, role, queues.join(", "), key]);
   return `${address}\n\nDemo keys, for this machine only:\n${formatTable(["Person", "Role", "Queues", "Key"], rows)}`;
