@@ -3,9 +3,6 @@ import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import {
   createKey,
-  defaultDataFile,
-  explainFileError,
-  findPerson,
   hasKey,
   listKeys,
   replaceKey,
@@ -14,10 +11,9 @@ import {
   type Person,
   type Store,
 } from "../store/index.ts";
-import { openHistory } from "./open-history.ts";
+import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "./file-command.ts";
 import { formatTable, print } from "./print.ts";
 
-type FileOptions = { readonly data: string; readonly json?: true };
 type PersonOptions = FileOptions & { readonly person: string; readonly yes?: true };
 
 /**
@@ -77,33 +73,6 @@ export function defineKeysCommand(program: Command): void {
     });
 }
 
-function defineStep(keys: Command, name: string, description: string, example: string): Command {
-  return keys
-    .command(name)
-    .description(description)
-    .option("--data <file>", "the data file", defaultDataFile)
-    .option("--json", "print JSON")
-    .addHelpText("after", `\nExample:\n  $ chime-bi keys ${example}`);
-}
-
-function definePersonStep(keys: Command, name: string, description: string, example: string): Command {
-  return defineStep(keys, name, description, example).requiredOption(
-    "--person <login>",
-    "the person's login, or number",
-  );
-}
-
-async function withHistory(file: string, run: (store: Store) => void | Promise<void>): Promise<void> {
-  const store = openHistory(file);
-  try {
-    await run(store);
-  } catch (error) {
-    throw explainFileError(error, file, "write");
-  } finally {
-    store.close();
-  }
-}
-
 function toListedRow({ personId, person, login, roles, lastFour, madeAt, lastUsedAt }: ListedKey) {
   const formatInstant = (instantMs: number): string => new Date(instantMs).toISOString();
   return {
@@ -160,8 +129,7 @@ async function regenerate(store: Store, login: string, yes: true | undefined, co
 }
 
 async function revoke(store: Store, login: string, yes: true | undefined, command: Command): Promise<Person> {
-  const person = findPerson(store, login);
-  if (person === undefined) throw unknownPerson(login, "revoke the key");
+  const person = requireKnownPerson(store, login, "revoke the key");
   requireKey(store, person, "revoke the key", "`chime-bi keys list` shows who has one");
   if (!(await confirm(`Revoke the key of ${person.name}? It stops working at once.`, yes, command))) {
     throw new Error("could not revoke the key: it was not confirmed; the key is still valid");
@@ -171,14 +139,9 @@ async function revoke(store: Store, login: string, yes: true | undefined, comman
 }
 
 function requirePerson(store: Store, login: string, what: string): Person {
-  const person = findPerson(store, login);
-  if (person === undefined) throw unknownPerson(login, what);
+  const person = requireKnownPerson(store, login, what);
   if (person.isArchived) throw new Error(`could not ${what}: "${login}" is archived; choose another person`);
   return person;
-}
-
-function unknownPerson(login: string, what: string): Error {
-  return new Error(`could not ${what}: there is no person "${login}"; \`chime-bi keys list\` shows logins`);
 }
 
 function requireKey(store: Store, person: Person, what: string, advice: string): void {

@@ -1,8 +1,6 @@
 import type { Command } from "commander";
 import {
   archivePerson,
-  defaultDataFile,
-  findPerson,
   listPeople,
   maySignIn,
   setPassword,
@@ -10,12 +8,11 @@ import {
   type Person,
   type Store,
 } from "../../store/index.ts";
-import { openHistory } from "../open-history.ts";
+import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "../file-command.ts";
 import { formatTable, print } from "../print.ts";
 import { hashPassword, longestPassword, shortestPassword } from "./passwords.ts";
 import { readSecret } from "./read-secret.ts";
 
-type FileOptions = { readonly data: string; readonly json?: true };
 type PersonOptions = FileOptions & { readonly person: string };
 
 /**
@@ -67,31 +64,6 @@ export function definePeopleCommand(program: Command): void {
   });
 }
 
-function defineStep(people: Command, name: string, description: string, example: string): Command {
-  return people
-    .command(name)
-    .description(description)
-    .option("--data <file>", "the data file", defaultDataFile)
-    .option("--json", "print JSON")
-    .addHelpText("after", `\nExample:\n  $ chime-bi people ${example}`);
-}
-
-function definePersonStep(people: Command, name: string, description: string, example: string): Command {
-  return defineStep(people, name, description, example).requiredOption(
-    "--person <login>",
-    "the person's login, or number",
-  );
-}
-
-async function withHistory(file: string, run: (store: Store) => void | Promise<void>): Promise<void> {
-  const store = openHistory(file);
-  try {
-    await run(store);
-  } finally {
-    store.close();
-  }
-}
-
 function toListedRow({ id, name, login, isAdministrator, roles, archivedAt, hasPassword }: ListedPerson) {
   return {
     personId: id,
@@ -126,7 +98,7 @@ function tell(command: Command, json: true | undefined, { name, login }: Person,
 
 async function givePassword(store: Store, login: string): Promise<Person> {
   const what = "set the password";
-  const person = requirePerson(store, login, what);
+  const person = requireKnownPerson(store, login, what);
   if (!maySignIn(store, person)) {
     const why = person.isArchived ? "is archived; restore the person first" : "has no pages to sign in to";
     throw new Error(`could not ${what}: "${login}" ${why}`);
@@ -149,16 +121,10 @@ async function givePassword(store: Store, login: string): Promise<Person> {
 
 function archive(store: Store, login: string, isArchived: boolean): Person {
   const what = isArchived ? "archive" : "restore";
-  const person = requirePerson(store, login, what);
+  const person = requireKnownPerson(store, login, what);
   if (person.isArchived === isArchived) {
     throw new Error(`could not ${what}: "${login}" ${isArchived ? "is archived already" : "is not archived"}`);
   }
   archivePerson(store, person.id, isArchived ? Date.now() : null);
   return person;
-}
-
-function requirePerson(store: Store, login: string, what: string): Person {
-  const person = findPerson(store, login);
-  if (person !== undefined) return person;
-  throw new Error(`could not ${what}: there is no person "${login}"; \`chime-bi people list\` shows logins`);
 }

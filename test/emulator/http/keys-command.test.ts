@@ -75,7 +75,7 @@ describe("keys", () => {
 
   it.each([
     ["create", "manager", 'could not create a key: "manager" has one; replace it with `chime-bi keys regenerate`'],
-    ["create", "nobody", 'could not create a key: there is no person "nobody"; `chime-bi keys list` shows logins'],
+    ["create", "nobody", 'could not create a key: there is no person "nobody"; `chime-bi people list` shows logins'],
     ["create", "archived", 'could not create a key: "archived" is archived; choose another person'],
     ["regenerate", "revoked", 'could not regenerate the key: "revoked" has none; make one with `chime-bi keys create`'],
     ["regenerate", "archived", 'could not regenerate the key: "archived" is archived; choose another person'],
