@@ -168,7 +168,9 @@ describe(`kill -9 (KILL_SEED=${seed})`, () => {
     for (let kill = 1; kill <= 30; kill++) {
       const isNew = kill % 3 === 0;
       if (isNew) rmSync(file);
-      const { hadEnded } = await runAndKill(args(kill), nextDelay(Math.min(tookMs, 10_000)), { awaitsLine: false });
+      // Longer than a seed takes, so that a few end and the killed ones are killed at every stage.
+      const delay = nextDelay(Math.min(1.4 * tookMs, 10_000));
+      const { hadEnded } = await runAndKill(args(kill), delay, { awaitsLine: false });
       if (!hadEnded) killed++;
       if (isNew && !existsSync(file)) {
         expect(hadEnded).toBe(false);
