@@ -14,6 +14,8 @@ export type Query = {
   /** The document that it stands in; `Queries.placeOf` leads from there to its file. */
   readonly document: string;
   readonly expression: Expression;
+  /** Whether the section shares it: only then can a value be given for it. */
+  readonly isShared: boolean;
   /** What a parameter's metadata says of it; `undefined` for what is no parameter. */
   readonly parameter: { readonly type: string | undefined; readonly isRequired: boolean } | undefined;
 };
@@ -32,7 +34,7 @@ export class Queries {
     this.sections.push({ document, text });
     const { root } = await this.#parse(document, text);
     if (root.kind !== "section") throw new Error(`"${document}" is no section document`);
-    for (const { name, value } of root.members) this.#add(name, document, value);
+    for (const { name, value, isShared } of root.members) this.#add(name, document, value, isShared);
   }
 
   /** Adds one query. @throws Error with file, line and column; Error when there is another of its name. */
@@ -44,7 +46,7 @@ export class Queries {
     const text = `section Query${this.sections.length}; shared ${printIdentifier(name)} =\n${source.text}\n;`;
     this.sections.push({ document, text });
     const { root } = await this.#parse(document, text);
-    if (root.kind === "section") this.#add(name, document, root.members[0]!.value);
+    if (root.kind === "section") this.#add(name, document, root.members[0]!.value, true);
   }
 
   /** Has a text that is evaluated beside the queries, from the second line of a document, so that its places can be told. */
@@ -69,8 +71,8 @@ export class Queries {
     return { file: source.file, line: source.line + Math.max(0, line - 2), column: column + source.column - 1 };
   }
 
-  #add(name: string, document: string, expression: Expression): void {
-    this.#queries.set(name, { name, document, expression, parameter: readParameter(expression) });
+  #add(name: string, document: string, expression: Expression, isShared: boolean): void {
+    this.#queries.set(name, { name, document, expression, isShared, parameter: readParameter(expression) });
   }
 
   async #parse(document: string, text: string): Promise<SyntaxTree> {

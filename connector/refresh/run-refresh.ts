@@ -5,7 +5,7 @@ import { Evaluations, secretsOf, type Slot } from "./run/evaluations.ts";
 import { failedUnit, loadUnit, type Unit, type UnitResult } from "./run/load-unit.ts";
 import type { RefreshOptions } from "./run/options.ts";
 import { resolveParameters } from "./run/parameters.ts";
-import { planTable } from "./run/plan-units.ts";
+import { checkPolicies, planTable } from "./run/plan-units.ts";
 import { nextState, spentOn, sumUp, unitOutcome } from "./run/sum-up.ts";
 import type { RefreshResult } from "./run/result.ts";
 import { createRedactor, Wire } from "./run/wire.ts";
@@ -20,11 +20,12 @@ const limits = { shared: 2, premium: 5 } as const;
  * Refreshes every table of a target as Desktop or the Service would, and counts what each asked of the server. A table that fails does
  * not stop the others; the refresh has failed then.
  *
- * @throws Error when the tables cannot be listed, a parameter has no value, or `openRows` throws.
+ * @throws Error when the tables cannot be listed, a parameter has no value, a policy is of no table, or `openRows` throws.
  */
 export async function runRefresh(options: RefreshOptions): Promise<RefreshResult> {
   const began = performance.now();
   const { target, as } = options;
+  const startedAt = options.now ?? Date.now();
   const connectors = target.kind === "connector" ? (options.connectors ?? []) : await connectorsFor(target, options);
   const parameters = target.kind === "connector" ? {} : resolveParameters(target.queries, options);
   const redact = createRedactor(secretsOf(target, options));
@@ -36,7 +37,9 @@ export async function runRefresh(options: RefreshOptions): Promise<RefreshResult
     redact,
   };
   try {
-    const tables = choose(await plan(evaluations, options), options);
+    const all = await plan(evaluations, options);
+    checkPolicies(all, options);
+    const tables = choose(all, options);
     const planning = spentOn(wire.calls, performance.now() - began);
     const plans = tables.map((table) => planTable(table, options, parameters));
     const units = plans.flatMap((each) => each.units);
@@ -49,9 +52,9 @@ export async function runRefresh(options: RefreshOptions): Promise<RefreshResult
       ok: results.every(({ ok }) => ok),
       as,
       target: target.file,
-      startedAt: new Date(options.now ?? Date.now()).toISOString(),
+      startedAt: new Date(startedAt).toISOString(),
       tables: results,
-      warnings: findWarnings({ options, connectors, plans, loaded, calls: wire.calls }),
+      warnings: findWarnings({ options, connectors, plans, loaded, calls: wire.calls, startedAt }),
       planning,
       milliseconds: performance.now() - began,
       calls: wire.calls.toSorted((left, right) => left.startedAt - right.startedAt),

@@ -36,8 +36,10 @@ export function auditDemo(demoFile: () => string): Audited {
     const after = openStore(file);
     const rows = readAudit(after, 100_000);
     after.close();
-    expect(rows.filter(({ status }) => status !== 200)).toEqual([]);
-    return rows.slice(0, rows.length - count);
+    // The data file may have calls of other tests already.
+    const own = rows.slice(0, rows.length - count);
+    expect(own.filter(({ status }) => status !== 200)).toEqual([]);
+    return own;
   };
 }
 

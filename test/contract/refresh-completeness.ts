@@ -1,14 +1,19 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { LoadedCell } from "../../connector/engine/index.ts";
+import { describeClocks, generateTree, readSources } from "../../connector/generate/index.ts";
 import { printPolicy, type RefreshPolicy } from "../../connector/refresh/policy/policy.ts";
 import { granularities } from "../../connector/refresh/policy/period.ts";
 import { readTarget, runRefresh, type RefreshResult } from "../../connector/refresh/index.ts";
+import { readConnector } from "../../connector/refresh/target.ts";
+import { reportNames, reports } from "../../emulator/catalogue/index.ts";
 import { createEmulator } from "../../emulator/http/index.ts";
 import { openStore } from "../../emulator/store/index.ts";
 import { growHistory, listSeededKeys, seedHistory } from "../../seed/index.ts";
 import { smallProfile } from "../seed/small-profile.ts";
-import { chatsBetween, startSpoiler, type Fault } from "./refreshing.ts";
+import { chatsBetween, foldedChats, startSpoiler, type Fault } from "./refreshing.ts";
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -43,7 +48,7 @@ const courses = fc.record({
       }),
       offset: fc.constantFrom(0, -1),
     }),
-    { minLength: 2, maxLength: 2 },
+    { minLength: 4, maxLength: 4 },
   ),
   steps: fc.array(
     fc.record({
@@ -55,6 +60,21 @@ const courses = fc.record({
   ),
 });
 
+/** How the tables ask: by plain M, which writes the range into the request, or by the connector, which makes it of a filter. */
+type Source = "plain" | "connector";
+
+const asking: Readonly<Record<Source, (zone: string | undefined) => string>> = {
+  plain: chatsBetween,
+  connector: foldedChats,
+};
+
+/** The connector with the zones of these courses, which the shipped one has not all. */
+function emitConnector(): Uint8Array {
+  const clocks = describeClocks(readings.map((zone) => zone ?? "UTC"));
+  const input = { reports: reportNames.map((name) => reports[name]), clocks, sources: readSources() };
+  return generateTree({ ...input, address: "https://example.com", version: "1.0.0" }).get("Chime.mez")!;
+}
+
 type WriteProject = (tables: readonly { name: string; query: string }[]) => string;
 
 /**
@@ -62,10 +82,10 @@ type WriteProject = (tables: readonly { name: string; query: string }[]) => stri
  * partitions hold together is each time exactly what the emulator has, or the refresh has failed, says of which table, and changed
  * nothing.
  */
-export async function checkCompleteness(writeProject: WriteProject, runs: number): Promise<void> {
+export async function checkCompleteness(writeProject: WriteProject, source: Source, runs: number): Promise<void> {
   const courseList = fc.sample(courses, { numRuns: runs, seed: 20261122 });
   for (const [index, course] of courseList.entries()) {
-    await checkCourse(writeProject, course).catch((cause: unknown) => {
+    await checkCourse(writeProject, source, course).catch((cause: unknown) => {
       throw new Error(`course ${index}: ${JSON.stringify(course)}`, { cause });
     });
   }
@@ -73,7 +93,7 @@ export async function checkCompleteness(writeProject: WriteProject, runs: number
 
 type Course = typeof courses extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function checkCourse(writeProject: WriteProject, { zone, tables, steps }: Course): Promise<void> {
+async function checkCourse(writeProject: WriteProject, source: Source, { zone, tables, steps }: Course): Promise<void> {
   const store = openStore(":memory:");
   let now = Date.parse("2021-03-12T15:00:00Z");
   seedHistory(store, { profile: smallProfile, seed: 1, firstOn: "2021-03-01", until: now, transcripts: false });
@@ -90,10 +110,14 @@ async function checkCourse(writeProject: WriteProject, { zone, tables, steps }: 
     polling: undefined,
   }));
   const names = policies.map((policy, index) => `${index} ${printPolicy(policy)}`);
-  const folder = writeProject(names.map((name, index) => ({ name, query: chatsBetween(tables[index]!.reading) })));
+  const folder = writeProject(names.map((name, index) => ({ name, query: asking[source](tables[index]!.reading) })));
+  const file = join(folder, "Chime.mez");
+  if (source === "connector") writeFileSync(file, emitConnector());
+  const connectors = source === "connector" ? { connectors: [await readConnector(file)] } : {};
   const kept: Kept = { state: { tables: {} }, rows: new Map() };
   const refresh = (): Promise<Loaded> =>
     load(folder, {
+      ...connectors,
       url: spoiler.url,
       key,
       now,
@@ -109,7 +133,7 @@ async function checkCourse(writeProject: WriteProject, { zone, tables, steps }: 
       spoiler.faultOf = (call) => (call === step.call ? fault : undefined);
       let loaded = await refresh();
       if (!step.way.isGotOver && spoiler.calls() > step.call) {
-        expectFailure(loaded.result, fault!);
+        expectFailure(loaded.result, source, fault!);
         spoiler.faultOf = () => undefined;
         loaded = await refresh();
       }
@@ -132,7 +156,7 @@ type Kept = { state: RefreshResult["state"]; readonly rows: Map<string, number[]
 
 type Loaded = { readonly result: RefreshResult; readonly rows: ReadonlyMap<string, number[]> };
 
-type How = Pick<Parameters<typeof runRefresh>[0], "url" | "key" | "now" | "zone" | "state" | "policies">;
+type How = Pick<Parameters<typeof runRefresh>[0], "url" | "key" | "now" | "zone" | "state" | "policies" | "connectors">;
 
 async function load(folder: string, how: How): Promise<Loaded> {
   const rows = new Map<string, number[]>();
@@ -189,18 +213,24 @@ async function truthOf(
     .sort((left, right) => left - right);
 }
 
-const shown: Readonly<Record<Exclude<Fault, "throttled" | "unavailable">, RegExp>> = {
+type FatalFault = Exclude<Fault, "throttled" | "unavailable">;
+
+const network = {
   cut: /DataSource\.Error: .*(?:terminated|closed|aborted|mismatch)/u,
   reset: /DataSource\.Error: .*(?:closed|ECONNRESET|socket)/u,
-  malformed: /DataFormat\.Error: /u,
   refused: /Credential\.Error: /u,
 };
 
-function expectFailure(result: RefreshResult, fault: Fault): void {
+const shown: Readonly<Record<Source, Readonly<Record<FatalFault, RegExp>>>> = {
+  plain: { ...network, malformed: /DataFormat\.Error: /u },
+  connector: { ...network, malformed: /DataSource\.Error: Chime: ChatHistory of queue 1: the answer is not whole/u },
+};
+
+function expectFailure(result: RefreshResult, source: Source, fault: Fault): void {
   expect(result.ok).toBe(false);
   const failed = result.tables.filter(({ ok }) => !ok);
   expect(failed).toHaveLength(1);
   const { error, name } = failed[0]!;
-  expect(error!.shown).toMatch(shown[fault as keyof typeof shown]);
+  expect(error!.shown).toMatch(shown[source][fault as FatalFault]);
   expect(error!.shown).toContain(`Table: ${name}.`);
 }

@@ -184,11 +184,46 @@ in
     expect(JSON.stringify(result)).not.toContain(serving.key("Administrator").key);
   });
 
+  it.each([
+    [
+      "over a column that was changed first",
+      'Table.SelectRows(Table.TransformColumnTypes(Chime.Report(ServerUrl, "ChatHistory", [QueueId = 1]), {{"startedAt", type datetime}}), each [startedAt] >= RangeStart and [startedAt] < RangeEnd)',
+      ["filter-not-folded", "default-window", "repeated-request"],
+    ],
+    [
+      "over a column that does not date the rows",
+      'Table.SelectRows(Chime.Report(ServerUrl, "FilesSent", [QueueId = 1]), each DateTimeZone.RemoveZone([sentAt]) >= RangeStart and DateTimeZone.RemoveZone([sentAt]) < RangeEnd)',
+      ["filter-not-folded", "default-window", "repeated-request"],
+    ],
+    [
+      "as options of the report",
+      'Chime.Report(ServerUrl, "FilesSent", [QueueId = 1, RangeStart = RangeStart, RangeEnd = RangeEnd])',
+      [],
+    ],
+  ])("%s is warned about where only the last 30 days were asked for", async (_claim, query, codes) => {
+    const { ok, warnings } = await refresh(writeProject([{ name: "Rows", query }]), {
+      policies: { "*": parsePolicy("store 2 days, refresh 2 days") },
+    });
+    expect(ok).toBe(true);
+    const found = warnings.filter(({ code }) => code !== "gateway-needed");
+    expect(found.map(({ code }) => code)).toEqual(codes);
+    const place = warnings.find(({ code }) => code === "default-window")?.place;
+    expect([place?.line, place?.column]).toEqual(codes.length === 0 ? [undefined, undefined] : [6, 5]);
+  });
+
   it("of a query without the range is refused: every partition would hold the same rows", async () => {
     const folder = writeProject([{ name: "Queues", query: 'Chime.Report(ServerUrl, "Queues")' }]);
     const { ok, tables } = await refresh(folder, { policies: { Queues: policy } });
     expect(ok).toBe(false);
     expect(tables[0]!.error!.shown).toContain("does not use the parameters RangeStart and RangeEnd");
+  });
+
+  it.each([
+    ["*", "the policy is of no table: none uses the parameters RangeStart and RangeEnd"],
+    ["Chast", 'there is a policy for the table "Chast", which is not there'],
+  ])("by a policy for %s that no table can have is refused", async (name, message) => {
+    const folder = writeProject([{ name: "Queues", query: 'Chime.Report(ServerUrl, "Queues")' }]);
+    await expect(refresh(folder, { policies: { [name]: policy } })).rejects.toThrow(message);
   });
 
   it("leaves alone what the polling expression says is unchanged", async () => {
@@ -212,7 +247,7 @@ in
   });
 
   it("holds exactly what the emulator has, whatever the policy, zone, instants and faults", async () => {
-    await checkCompleteness(writeProject, 1);
+    await checkCompleteness(writeProject, "plain", 1);
   }, 120_000);
 });
 
@@ -284,6 +319,7 @@ describe("calls over plain http", () => {
       plans: [],
       loaded: new Map(),
       calls: urls.map((url) => ({ ...call, url })),
+      startedAt: now,
     });
     expect(warnings.map(({ code, message }) => [code, message.slice(0, 39)])).toEqual([
       ["plain-http", "the calls to chime.example:8080 go over"],

@@ -62,6 +62,17 @@ in
     )`;
 }
 
+/** The same chats by the connector, which sends what the filter says; by the clock of a zone, UTC when left out. */
+export function foldedChats(zone = "UTC"): string {
+  return `Table.SelectColumns(
+    Table.SelectRows(
+        Chime.Report(ServerUrl, "ChatHistory", [QueueId = 1, Zone = "${zone}"]),
+        each [startedAt] >= RangeStart and [startedAt] < RangeEnd
+    ),
+    {"sessionId", "startedAt", "outcome"}
+)`;
+}
+
 /** What is done to a call in place of letting it through. */
 export type Fault = "throttled" | "unavailable" | "cut" | "reset" | "malformed" | "refused";
 
@@ -79,6 +90,8 @@ export async function startSpoiler(behind: string): Promise<Spoiler> {
   let calls = 0;
   let faultOf: Spoiler["faultOf"] = () => undefined;
   const server = createServer((request, response) => {
+    // A connection that was kept open and is reset is asked again, as one that the server had closed meanwhile.
+    response.shouldKeepAlive = false;
     const fault = faultOf(calls++);
     if (fault === "throttled") return response.writeHead(429, { "Retry-After": "0" }).end("{}");
     if (fault === "unavailable") return response.writeHead(503, { "Retry-After": "0" }).end("{}");

@@ -1,7 +1,7 @@
 import { parse, PlacedSyntaxError, type SyntaxTree } from "../syntax/index.ts";
 import { EvaluationThread, type RowSink, type ThreadOptions } from "./evaluation-thread.ts";
 import type { Extension } from "./extension-package.ts";
-import type { Job, Outcome, Settings } from "./protocol.ts";
+import type { Job, Outcome, Settings, Source } from "./protocol.ts";
 
 /** An M document with the name that errors give it. */
 export type NamedText = { readonly document: string; readonly text: string };
@@ -29,7 +29,7 @@ export type EngineOptions = Settings &
 export class Engine {
   readonly #options: EngineOptions;
   readonly #thread: EvaluationThread;
-  #source: Promise<Job["source"]> | undefined;
+  #source: Promise<Source> | undefined;
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
@@ -70,11 +70,12 @@ export class Engine {
     const { now, zone, culture, credentials, failsOnFoldingFailure, sharesCache, timeoutMilliseconds } = this.#options;
     // While the thread starts, the documents are parsed.
     this.start();
-    let source: Job["source"];
+    let source: Source;
+    let own: Source["parameters"];
     let expression: SyntaxTree;
     try {
-      const loaded = await this.#load();
-      source = { ...loaded, parameters: { ...loaded.parameters, ...(await parseAll(parameters)) } };
+      source = await this.#load();
+      own = await parseAll(parameters);
       expression = await parse(text.text, text.document);
     } catch (error) {
       return syntaxOutcome(error, text.document);
@@ -86,15 +87,15 @@ export class Engine {
       ...(credentials !== undefined && { credentials }),
       ...(failsOnFoldingFailure !== undefined && { failsOnFoldingFailure }),
     };
-    const job = { source, settings, expression, output, sharesCache: sharesCache ?? false };
+    const job = { source, settings, parameters: own, expression, output, sharesCache: sharesCache ?? false };
     return this.#thread.run(job, sink, timeoutMilliseconds);
   }
 
-  #load(): Promise<Job["source"]> {
+  #load(): Promise<Source> {
     return (this.#source ??= this.#parse());
   }
 
-  async #parse(): Promise<Job["source"]> {
+  async #parse(): Promise<Source> {
     const { sections = [], extensions = [], parameters = {} } = this.#options;
     const trees = await Promise.all(extensions.map(({ text, document }) => parse(text, document)));
     return {
@@ -108,7 +109,7 @@ export class Engine {
   }
 }
 
-async function parseAll(parameters: ParameterTexts): Promise<Job["source"]["parameters"]> {
+async function parseAll(parameters: ParameterTexts): Promise<Source["parameters"]> {
   const trees = Object.entries(parameters).map(async ([name, text]) => [name, await parse(text, name)] as const);
   return Object.fromEntries(await Promise.all(trees));
 }

@@ -4,7 +4,17 @@ import { parse, PlacedSyntaxError } from "../syntax/index.ts";
 import { readGrantedFile, readGrantedFolder } from "./files.ts";
 import { callHttp, type HttpCall } from "./http.ts";
 import { hardLimit, watchMemory } from "./memory-watch.ts";
-import type { Answer, Job, LoadedCell, LoadedColumn, Notice, Outcome, PrintedError, Question } from "./protocol.ts";
+import type {
+  Answer,
+  Job,
+  LoadedCell,
+  LoadedColumn,
+  Notice,
+  Outcome,
+  PrintedError,
+  Question,
+  Source,
+} from "./protocol.ts";
 
 /** What the main thread grants a worker, and what it wants to hear of it. */
 export type ThreadOptions = {
@@ -47,6 +57,8 @@ export class EvaluationThread {
   #signal = new Int32Array(new SharedArrayBuffer(4));
   #running: { readonly id: number; readonly sink: RowSink; readonly settle: (outcome: Outcome) => void } | undefined;
   #lastId = 0;
+  /** What the worker holds already. */
+  #source: Source | undefined;
 
   constructor(options: ThreadOptions = {}) {
     this.#options = options;
@@ -58,7 +70,11 @@ export class EvaluationThread {
   }
 
   /** Runs a job; a second one has to wait for the first. Without a time-out it may take as long as it wants. */
-  async run(job: Omit<Job, "id">, sink: RowSink = {}, timeoutMilliseconds?: number): Promise<Outcome> {
+  async run(
+    job: Omit<Job, "id"> & { readonly source: Source },
+    sink: RowSink = {},
+    timeoutMilliseconds?: number,
+  ): Promise<Outcome> {
     if (this.#running) throw new Error("the evaluation thread is busy");
     const port = this.#port ?? this.#start();
     const id = ++this.#lastId;
@@ -74,7 +90,8 @@ export class EvaluationThread {
             this.#end(limit(`The evaluation took longer than ${timeoutMilliseconds / 1000} seconds and was ended.`));
           }, timeoutMilliseconds);
         }
-        port.postMessage({ ...job, id } satisfies Job);
+        port.postMessage({ ...job, source: job.source === this.#source ? undefined : job.source, id } satisfies Job);
+        this.#source = job.source;
       });
     } finally {
       clearTimeout(timer);
@@ -121,6 +138,7 @@ export class EvaluationThread {
     this.#port?.close();
     this.#worker = undefined;
     this.#port = undefined;
+    this.#source = undefined;
     this.#running?.settle({ ok: false, error });
   }
 
@@ -144,12 +162,21 @@ export class EvaluationThread {
     try {
       const answer = await this.#answer(question);
       if (port !== this.#port) return;
-      port?.postMessage(answer, transferable(answer));
+      port?.postMessage(answer, this.#transferable(answer));
       Atomics.store(this.#signal, 0, 1);
       Atomics.notify(this.#signal, 0);
     } catch (error) {
       this.#end(limit(`the engine's host failed: ${error instanceof Error ? error.message : String(error)}`));
     }
+  }
+
+  /** The bytes of a file or of a web answer go over without being copied, unless whoever made the call may keep them. */
+  #transferable(answer: Answer): ArrayBuffer[] {
+    if (answer.kind !== "file" && (answer.kind !== "http" || this.#options.callWeb)) return [];
+    const bytes = answer.answer instanceof Uint8Array ? answer.answer : "body" in answer.answer && answer.answer.body;
+    // Small buffers of Node share one memory.
+    const isWhole = bytes && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+    return isWhole ? [bytes.buffer] : [];
   }
 
   async #answer(question: Question): Promise<Answer> {
@@ -186,15 +213,6 @@ export class EvaluationThread {
         return { kind: "taken" };
     }
   }
-}
-
-/** The bytes of a file or of a web answer go over without being copied. */
-function transferable(answer: Answer): ArrayBuffer[] {
-  if (answer.kind !== "file" && answer.kind !== "http") return [];
-  const bytes = answer.answer instanceof Uint8Array ? answer.answer : "body" in answer.answer && answer.answer.body;
-  // Small buffers of Node share one memory.
-  const isWhole = bytes && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
-  return isWhole ? [bytes.buffer] : [];
 }
 
 function limit(message: string): PrintedError {

@@ -17,7 +17,7 @@ export type Settings = {
 };
 
 /** Documents and files, parsed already. */
-type Source = Documents & {
+export type Source = Documents & {
   /** Files of each extension's package, by its section name. */
   readonly files: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>>;
 };
@@ -25,8 +25,11 @@ type Source = Documents & {
 /** One thing to evaluate. */
 export type Job = {
   readonly id: number;
-  readonly source: Source;
+  /** `undefined` for that of the thread's last job, which need not cross again. */
+  readonly source: Source | undefined;
   readonly settings: Settings;
+  /** Parameters beside those of the source. */
+  readonly parameters: Documents["parameters"];
   readonly expression: SyntaxTree;
   /** `rows` streams a table's rows in batches; anything else becomes a table as Power BI would load it. */
   readonly output: "value" | "rows";

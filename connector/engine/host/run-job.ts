@@ -10,7 +10,18 @@ import { TableValue } from "../values/table.ts";
 import { kindOf, plain, type Value } from "../values/value.ts";
 import type { Host } from "./host.ts";
 import { findCredential, localOffsets } from "./settings.ts";
-import type { Answer, Job, LoadedCell, LoadedColumn, Notice, Outcome, PrintedError, Question } from "./protocol.ts";
+import type {
+  Answer,
+  Job,
+  LoadedCell,
+  LoadedColumn,
+  Notice,
+  Outcome,
+  PrintedError,
+  Question,
+  Settings,
+  Source,
+} from "./protocol.ts";
 
 /** The ways out of the thread. */
 export type Channel = {
@@ -25,10 +36,17 @@ const rowsABatch = 500;
 /** Answers of the web that jobs of this thread share, where they may. */
 const sharedCache = new Map<string, BinaryValue>();
 
+/** Documents of the thread's last job. */
+let heldSource: Source | undefined;
+
 /** Evaluates a job. Whatever goes wrong is its outcome: nothing is thrown. */
 export function runJob(job: Job, channel: Channel): Outcome {
   try {
-    const session = new Session(makeHost(job, channel), job.source, job.sharesCache ? sharedCache : undefined);
+    heldSource = job.source ?? heldSource;
+    if (!heldSource) throw new Error("the first job of a thread came without its documents");
+    const documents = { ...heldSource, parameters: { ...heldSource.parameters, ...job.parameters } };
+    const host = makeHost(job.settings, heldSource, channel);
+    const session = new Session(host, documents, job.sharesCache ? sharedCache : undefined);
     const value = session.evaluate(job.expression);
     if (job.output === "rows") return loadRows(value, channel);
     return { ok: true, value: { kind: kindOf(value), m: printValue(value), json: jsonOf(value) }, rows: 0, errors: 0 };
@@ -47,7 +65,7 @@ function jsonOf(value: Value): unknown {
   }
 }
 
-function makeHost({ settings, source }: Job, { ask, sleep, tell }: Channel): Host {
+function makeHost(settings: Settings, source: Source, { ask, sleep, tell }: Channel): Host {
   const frozen = settings.now;
   return {
     now: frozen === undefined ? () => Date.now() : () => frozen,

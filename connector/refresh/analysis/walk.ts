@@ -7,24 +7,22 @@ export type Meaning = { readonly expression: Expression; readonly names: Names }
 export class Names {
   readonly #own: ReadonlyMap<string, Expression | "argument">;
   readonly #outer: Names | undefined;
-  readonly #isRecord: boolean;
 
-  constructor(own: ReadonlyMap<string, Expression | "argument">, outer?: Names, isRecord = false) {
+  constructor(own: ReadonlyMap<string, Expression | "argument">, outer?: Names) {
     this.#own = own;
     this.#outer = outer;
-    this.#isRecord = isRecord;
   }
 
   /** What a name means here; `undefined` for one of the library or of an extension. */
   find(name: string, from?: Expression): Meaning | undefined {
     const found = this.#own.get(name);
-    // A field does not see itself: [url = url] takes the outer one.
-    if (found === undefined || (this.#isRecord && found === from)) return this.#outer?.find(name, from);
+    // A member does not see itself: [url = url] takes the outer one.
+    if (found === undefined || found === from) return this.#outer?.find(name, from);
     return found === "argument" ? found : { expression: found, names: this };
   }
 
-  within(own: readonly (readonly [string, Expression | "argument"])[], isRecord = false): Names {
-    return new Names(new Map(own), this, isRecord);
+  within(own: readonly (readonly [string, Expression | "argument"])[]): Names {
+    return new Names(new Map(own), this);
   }
 }
 
@@ -45,18 +43,13 @@ export function walk(expression: Expression, names: Names, visit: Visit, isCalle
       return;
     case "let": {
       const inner = names.within(expression.bindings.map(({ name, value }) => [name, value]));
-      for (const { value } of expression.bindings) walk(value, inner, visit);
+      walkMembers(expression.bindings, names, visit);
       walk(expression.body, inner, visit);
       return;
     }
-    case "record": {
-      const inner = names.within(
-        expression.fields.map(({ name, value }) => [name, value]),
-        true,
-      );
-      for (const { value } of expression.fields) walk(value, inner, visit);
+    case "record":
+      walkMembers(expression.fields, names, visit);
       return;
-    }
     case "function": {
       const inner = names.within(expression.parameters.map(({ name }) => [name, "argument"]));
       walk(expression.body, inner, visit);
@@ -100,5 +93,15 @@ export function walk(expression: Expression, names: Names, visit: Visit, isCalle
       return;
     case "raise":
       into(expression.error);
+  }
+}
+
+type Member = { readonly name: string; readonly value: Expression };
+
+/** Each of the members sees the others, and not itself. */
+function walkMembers(members: readonly Member[], names: Names, visit: Visit): void {
+  for (const member of members) {
+    const others = members.filter((other) => other !== member);
+    walk(member.value, names.within(others.map(({ name, value }) => [name, value])), visit);
   }
 }

@@ -7,6 +7,7 @@ import { callsOf } from "../run/sum-up.ts";
 import type { CallRecord } from "../run/wire.ts";
 import type { FilePlace, Query } from "../queries.ts";
 import { findSourceCalls } from "./data-sources.ts";
+import { asksDefaultWindow, findDateFilters } from "./date-filter.ts";
 import { findBorderMistakes } from "./range-use.ts";
 import { reachOf } from "./reach.ts";
 
@@ -14,6 +15,7 @@ import { reachOf } from "./reach.ts";
 export const warningCodes = [
   "dynamic-data-source",
   "filter-not-folded",
+  "default-window",
   "range-border",
   "period-not-over",
   "repeated-request",
@@ -45,6 +47,8 @@ export type Evidence = {
   readonly plans: readonly TablePlan[];
   readonly loaded: ReadonlyMap<Unit, UnitResult>;
   readonly calls: readonly CallRecord[];
+  /** When the refresh began, by the engine's clock, in milliseconds since 1970. */
+  readonly startedAt: number;
 };
 
 type Found = Omit<Warning, "code" | "docs">;
@@ -78,6 +82,23 @@ const finders: Readonly<Record<WarningCode, (evidence: Evidence) => readonly Fou
       const message = `the filter on RangeStart and RangeEnd does not reach the server: all ${asked.length} partitions asked for the same, ${asked[0]!.length} request${asked[0]!.length === 1 ? "" : "s"} each, and threw away what was not theirs; filter right after the source, on a column that folds, or put the range into the request`;
       return [{ message, table: table.name, place: undefined }];
     }),
+
+  "default-window": (evidence) =>
+    ofQueries(evidence, ({ queries }) =>
+      evidence.plans.flatMap(({ table }) => {
+        const asked = evidence.calls.some(
+          (call) =>
+            call.table === table.name &&
+            // A query reads the clock before it asks; the calls count from the beginning of the refresh.
+            asksDefaultWindow(call.url, evidence.startedAt, evidence.startedAt + call.startedAt + clockSlack),
+        );
+        const query = asked ? queries.find(table.name) : undefined;
+        const [filter] = query ? findDateFilters(reachOf(query, queries).queries) : [];
+        if (!filter) return [];
+        const message = `the filter by dates does not reach the server, which was asked for the last 30 days since no Range was named: rows from before them are missing; filter right after the source, on the column that dates the rows, or name a Range`;
+        return [{ message, table: table.name, place: placeOf(evidence, filter.query, filter.at) }];
+      }),
+    ),
 
   "range-border": (evidence) =>
     ofQueries(evidence, ({ queries }) =>
@@ -179,6 +200,8 @@ const finders: Readonly<Record<WarningCode, (evidence: Evidence) => readonly Fou
 /** A schema pass and a data pass are twice the same. */
 const mostEqualRequests = 2;
 const mostShown = 10;
+/** How much later than its call a query may seem to have read the clock, in milliseconds. */
+const clockSlack = 1000;
 
 function sourceCallsOf({ options: { target }, connectors, plans }: Evidence): ReturnType<typeof findSourceCalls> {
   if (target.kind !== "queries") return [];

@@ -18,7 +18,8 @@ type Given = {
 /**
  * The M of every parameter that is given a value. M wins over text, and either over what `url` and `key` fill.
  *
- * @throws Error for a name that no query has, a text that is not of the parameter's type, and a required parameter without a value.
+ * @throws Error for a name that no query has or that its section does not share, a text that is not of the parameter's type, and a
+ * required parameter without a value.
  */
 export function resolveParameters(queries: Queries, given: Given): Readonly<Record<string, string>> {
   const filled = (names: readonly string[], value: string | undefined): (readonly [string, string])[] =>
@@ -35,6 +36,12 @@ export function resolveParameters(queries: Queries, given: Given): Readonly<Reco
     ...texts,
     ...Object.entries(given.parameters ?? {}),
   ]);
+  for (const name of Object.keys(resolved)) {
+    if (queries.find(name)?.isShared) continue;
+    throw new Error(
+      `the parameter "${name}" takes no value, since its section does not share it: write shared ${name} =`,
+    );
+  }
   for (const { name, parameter, expression } of queries.all()) {
     if (!parameter?.isRequired || resolved[name] !== undefined) continue;
     const isEmpty =

@@ -74,14 +74,34 @@ function policyOf(table: PlannedTable, { as, policies = {}, target }: RefreshOpt
   return general && rangeError(table.name, target) === undefined ? general : table.policy;
 }
 
+/** @throws Error for a policy of a table that is not there, and for one of every table that none can have. */
+export function checkPolicies(
+  tables: readonly PlannedTable[],
+  { as, policies = {}, target }: Pick<RefreshOptions, "as" | "policies" | "target">,
+): void {
+  for (const name of Object.keys(policies)) {
+    if (name !== "*" && !tables.some((table) => table.name === name)) {
+      throw new Error(`there is a policy for the table "${name}", which is not there`);
+    }
+  }
+  const isOfNone = policies["*"] !== undefined && tables.every(({ name }) => rangeError(name, target) !== undefined);
+  if (isOfNone && as === "service") {
+    throw new Error("the policy is of no table: none uses the parameters RangeStart and RangeEnd, as shared queries");
+  }
+}
+
 /** What keeps a table from being loaded by a policy. */
 function rangeError(name: string, target: Target): RefreshError | undefined {
   const query = target.kind === "queries" ? target.queries.find(name) : undefined;
   const reached = query && target.kind === "queries" ? reachOf(query, target.queries).queries : [];
   const isUsed = (parameter: string): boolean => reached.some((each: Query) => each.name === parameter);
   const unused = ["RangeStart", "RangeEnd"].filter((parameter) => !isUsed(parameter));
-  if (unused.length === 0) return undefined;
-  const message = `the table has a refresh policy, but its query does not use the parameter${unused.length === 1 ? "" : "s"} ${unused.join(" and ")}: every partition would hold the same rows`;
+  const unshared = reached.filter((each) => ["RangeStart", "RangeEnd"].includes(each.name) && !each.isShared);
+  if (unused.length === 0 && unshared.length === 0) return undefined;
+  const message =
+    unused.length > 0
+      ? `the table has a refresh policy, but its query does not use the parameter${unused.length === 1 ? "" : "s"} ${unused.join(" and ")}: every partition would hold the same rows`
+      : `the table has a refresh policy, but its section does not share ${unshared.map(({ name }) => name).join(" and ")}: every partition would hold the same rows; write shared before the name`;
   return { reason: "Policy.Error", message, detail: null, place: undefined, shown: message };
 }
 

@@ -111,7 +111,8 @@ describe("a parameter", () => {
   const adding = queries.addSection(
     "q.pq",
     `section Q; ${types.map((type) => `shared ${type} = ${typed(type)};`).join(" ")}
-     shared Needed = null meta [IsParameterQuery = true, Type = "Text", IsParameterQueryRequired = true];`,
+     shared Needed = null meta [IsParameterQuery = true, Type = "Text", IsParameterQueryRequired = true];
+     Own = 1 meta [IsParameterQuery = true, Type = "Number"];`,
   );
 
   it.each([
@@ -130,6 +131,7 @@ describe("a parameter", () => {
     [{ Number: "one", Needed: "x" }, 'the parameter "Number" is of type Number'],
     [{ Date: "yesterday", Needed: "x" }, 'the parameter "Date" is of type Date'],
     [{ Nothing: "x", Needed: "x" }, 'there is no parameter "Nothing"; there are Text, Number'],
+    [{ Own: "2", Needed: "x" }, 'the parameter "Own" takes no value, since its section does not share it'],
     [{}, 'the parameter "Needed" has no value: give it by --parameter Needed=VALUE'],
   ])("given as %j is refused", async (values, message) => {
     await adding;

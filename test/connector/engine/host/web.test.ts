@@ -56,6 +56,15 @@ describe("Web.Contents", () => {
     });
   });
 
+  it("leaves an answer to whoever made the call in the engine's place", async () => {
+    const body = new TextEncoder().encode("kept");
+    const answer = { status: 200, statusText: "OK", headers: [], body };
+    const options: EngineOptions = { callWeb: () => Promise.resolve(answer) };
+    for (let time = 0; time < 2; time++) {
+      expect(await evaluated('Text.FromBinary(Web.Contents("URL"))', options)).toBe('"kept"');
+    }
+  });
+
   it("posts content", async () => {
     answers["/"] = say(200, "ok");
     await evaluated('Text.FromBinary(Web.Contents("URL/", [Content = Text.ToBinary("body")]))');
