@@ -3,7 +3,7 @@ import { addEngineOptions, readEngineOptions, readText, type EngineFlags } from 
 import { Engine, type EngineOptions } from "./host/engine.ts";
 import { readOutline } from "./host/outline.ts";
 import type { Outcome, PrintedError } from "./host/protocol.ts";
-import { printIdentifier } from "./format/index.ts";
+import { printIdentifier } from "./format/identifier.ts";
 
 type Flags = EngineFlags & {
   readonly json?: true;

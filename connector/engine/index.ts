@@ -10,12 +10,13 @@
  * | `format` | values ↔ text |
  * | `library` | the functions, by Microsoft's groups |
  * | `host` | the worker thread, HTTP, granted files, credentials, extension packages |
+ * | `load-library.ts` | the library as data, for who documents or tests it |
  * | `differences.ts` | where the language is not as documented |
  * | `testing` | tests written in M: golden pairs, facts, JUnit |
  * | `*-command.ts` | `evaluate`, `repl`, `test` |
  */
 export { Engine, type EngineOptions, type NamedText } from "./host/engine.ts";
-export { groups as libraryGroups } from "./library/index.ts";
+export { loadLibrary } from "./load-library.ts";
 export { languageDifferences, type Difference } from "./differences.ts";
 export type { FunctionDeclaration, Group } from "./library/declaration.ts";
 export { readExtension, type Extension } from "./host/extension-package.ts";
@@ -25,7 +26,8 @@ export { readOutline, type Outline } from "./host/outline.ts";
 export { callHttp, type Reach } from "./host/http.ts";
 export type { HttpFailure, HttpRequest, HttpResponse } from "./host/host.ts";
 export { parse, PlacedSyntaxError, type Expression, type Place, type SyntaxTree } from "./syntax/index.ts";
-export { printIdentifier, printTextLiteral } from "./format/index.ts";
+export { printIdentifier } from "./format/identifier.ts";
+export { printTextLiteral } from "./format/text-literal.ts";
 export { writeJunit } from "./testing/junit.ts";
 export type { TestResult } from "./testing/test-result.ts";
 export { collectPair, readInstant } from "./command-options.ts";

@@ -1,4 +1,4 @@
-import { languageDifferences, libraryGroups, type FunctionDeclaration } from "../../connector/engine/index.ts";
+import { languageDifferences, loadLibrary, type FunctionDeclaration } from "../../connector/engine/index.ts";
 import { markdownPage, markdownTable } from "./markdown.ts";
 
 const refusal = "Not supported: ";
@@ -9,8 +9,8 @@ export function isRefused({ difference }: FunctionDeclaration): boolean {
 }
 
 /** The page of all known differences from Microsoft's documentation: of the language, of functions, and what is not carried. */
-export function differencesPage(): string {
-  const functions = libraryGroups
+export async function differencesPage(): Promise<string> {
+  const functions = (await loadLibrary())
     .flatMap((group) => group.functions)
     .filter(({ difference }) => difference !== undefined);
   const differing = functions.filter((declaration) => !isRefused(declaration));

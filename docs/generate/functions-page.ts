@@ -1,11 +1,11 @@
-import { libraryGroups, type FunctionDeclaration, type Group } from "../../connector/engine/index.ts";
+import { loadLibrary, type FunctionDeclaration, type Group } from "../../connector/engine/index.ts";
 import { isRefused } from "./differences-page.ts";
 import { markdownPage, markdownTable } from "./markdown.ts";
 
 /** Microsoft's groups; one may be declared in several files. */
-function mergedGroups(): readonly Group[] {
+async function mergedGroups(): Promise<readonly Group[]> {
   const merged = new Map<string, Group>();
-  for (const group of libraryGroups) {
+  for (const group of await loadLibrary()) {
     const before = merged.get(group.name);
     merged.set(group.name, {
       name: group.name,
@@ -17,8 +17,8 @@ function mergedGroups(): readonly Group[] {
 }
 
 /** The page of every function that the engine has, by Microsoft's groups. */
-export function functionsPage(): string {
-  const groups = mergedGroups();
+export async function functionsPage(): Promise<string> {
+  const groups = await mergedGroups();
   const published = groups.flatMap((group) => group.functions);
   const carried = published.filter((declaration) => !isRefused(declaration));
   return markdownPage("M functions", [

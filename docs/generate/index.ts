@@ -24,8 +24,8 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ["reports.md", reportsPage()],
     ["problems.md", problemsPage()],
     ["connector.md", await connectorPage()],
-    ["functions.md", functionsPage()],
-    ["differences.md", differencesPage()],
+    ["functions.md", await functionsPage()],
+    ["differences.md", await differencesPage()],
   ]);
 }
 

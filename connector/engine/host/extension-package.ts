@@ -1,4 +1,5 @@
-import { unzipSync } from "fflate";
+import { createRequire } from "node:module";
+import type * as Fflate from "fflate";
 
 /** An extension: its section document and the other files of its package. */
 export type Extension = {
@@ -14,6 +15,8 @@ export type Extension = {
  */
 export function readExtension(name: string, bytes: Uint8Array): Extension {
   if (!/\.(?:mez|zip)$/iu.test(name)) return { document: name, text: decode(bytes), files: {} };
+  // Loaded when first used, so that an evaluation without a package starts faster.
+  const { unzipSync } = createRequire(import.meta.url)("fflate") as typeof Fflate;
   const files = unzipSync(bytes);
   const documents = Object.keys(files).filter((file) => /\.(?:pq|m)$/iu.test(file) && !/\.query\.pq$/iu.test(file));
   const [document, ...others] = documents;

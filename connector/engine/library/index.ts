@@ -34,6 +34,7 @@ import { lines } from "./lines.ts";
 import { list } from "./list/index.ts";
 import { logical } from "./logical.ts";
 import { number } from "./number/index.ts";
+import { odata } from "./odata/index.ts";
 import { actions, extensionOnly, sources } from "./published/index.ts";
 import { parquet } from "./parquet/index.ts";
 import { record } from "./record/index.ts";
@@ -58,6 +59,7 @@ export const groups: readonly Group[] = [
   html,
   excel,
   parquet,
+  odata,
   file,
   lines,
   binary,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { printIdentifier } from "../format/index.ts";
+import { printIdentifier } from "../format/identifier.ts";
 import { Engine, type EngineOptions } from "../host/engine.ts";
 import type { Outline } from "../host/outline.ts";
 import type { TestResult } from "./test-result.ts";

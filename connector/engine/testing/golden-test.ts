@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { printTextLiteral } from "../format/index.ts";
+import { printTextLiteral } from "../format/text-literal.ts";
 import type { Engine } from "../host/engine.ts";
 import type { Outcome, PrintedError } from "../host/protocol.ts";
 import type { TestResult } from "./test-result.ts";

@@ -52,6 +52,21 @@ const people = ["Russell Whyte", "Scott Ketchum", "Ronald Mundy", "Javier Alfred
 type Entity = Readonly<Record<string, unknown>>;
 const sets: Readonly<Record<string, readonly Entity[]>> = { Airlines: airlines, Airports: airports, People: people };
 const pageSize = 8;
+const root = "http://services.odata.org/v4/TripPinService/";
+
+const metadata = `<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+<Schema Namespace="TripPin" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+  <EntityType Name="Airline"><Key><PropertyRef Name="AirlineCode"/></Key>
+    <Property Name="AirlineCode" Type="Edm.String" Nullable="false"/><Property Name="Name" Type="Edm.String"/></EntityType>
+  <EntityType Name="Airport"><Key><PropertyRef Name="IcaoCode"/></Key>
+    <Property Name="IcaoCode" Type="Edm.String" Nullable="false"/><Property Name="Name" Type="Edm.String"/></EntityType>
+  <EntityType Name="Person"><Key><PropertyRef Name="UserName"/></Key>
+    <Property Name="UserName" Type="Edm.String" Nullable="false"/><Property Name="Emails" Type="Collection(Edm.String)"/>
+    <Property Name="Concurrency" Type="Edm.Int64" Nullable="false"/></EntityType>
+  <EntityContainer Name="Container"><EntitySet Name="Airlines" EntityType="TripPin.Airline"/>
+    <EntitySet Name="Airports" EntityType="TripPin.Airport"/><EntitySet Name="People" EntityType="TripPin.Person"/>
+  </EntityContainer>
+</Schema></edmx:DataServices></edmx:Edmx>`;
 
 /**
  * Stands in for the two services of Microsoft's connector samples: the TripPin service with the options that the series uses, and
@@ -66,14 +81,24 @@ export function serveSamples(): Server {
       response.end(JSON.stringify([{ id: page, authorization: request.headers.authorization }]));
       return;
     }
+    if (url.href === `${root}$metadata`) {
+      response.end(metadata);
+      return;
+    }
+    if (url.href === root) {
+      const value = Object.keys(sets).map((set) => ({ name: set, url: set }));
+      response.end(JSON.stringify({ "@odata.context": `${root}$metadata`, value }));
+      return;
+    }
     const [, name = "", isCount] = /^\/v4\/TripPinService\/(\w+)(\/\$count)?$/iu.exec(url.pathname) ?? [];
     const rows = sets[name];
     if (!rows) response.writeHead(404).end("{}");
-    else response.end(isCount ? String(rows.length) : JSON.stringify(pageOf(rows, url)));
+    else response.end(isCount ? String(rows.length) : JSON.stringify(pageOf(name, url)));
   });
 }
 
-function pageOf(set: readonly Entity[], url: URL): object {
+function pageOf(name: string, url: URL): object {
+  const set = sets[name]!;
   const query = url.searchParams;
   const order = (query.get("$orderby") ?? "").split(",").map((part) => part.trim().split(" "));
   const sorted = set.toSorted((left, right) => {
@@ -89,7 +114,7 @@ function pageOf(set: readonly Entity[], url: URL): object {
   const columns = query.get("$select")?.split(",");
   query.set("$skiptoken", String(from + pageSize));
   return {
-    "@odata.context": "$metadata",
+    "@odata.context": `${root}$metadata#${name}`,
     ...(taken.length > from + pageSize && { "@odata.nextLink": url.href }),
     value: taken
       .slice(from, from + pageSize)

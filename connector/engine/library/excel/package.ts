@@ -1,4 +1,5 @@
-import { unzipSync } from "fflate";
+import { createRequire } from "node:module";
+import type * as Fflate from "fflate";
 import { formatError, notSupported } from "../../values/errors.ts";
 import { scanXml, type XmlScan } from "../xml/read-xml.ts";
 
@@ -19,6 +20,8 @@ export class OfficePackage {
   /** The text of a part; `undefined` when there is none of this path. @throws EvaluationError when the zip is damaged. */
   text(path: string): string | undefined {
     try {
+      // Loaded when first used: most evaluations unzip nothing, and each of them pays for what is loaded at the start.
+      const { unzipSync } = createRequire(import.meta.url)("fflate") as typeof Fflate;
       const found = unzipSync(this.#bytes, { filter: ({ name }) => name === path })[path];
       return found && new TextDecoder().decode(found);
     } catch (error) {

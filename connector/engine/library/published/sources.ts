@@ -59,7 +59,6 @@ export const sources: Group = {
     ]),
     ...notCarried("its protocol or file format is not read by this engine", [
       "DeltaLake.Table(directory as table, optional options as nullable record) as any",
-      "OData.Feed(serviceUri as text, optional headers as nullable record, optional options as any) as any",
       "Pdf.Tables(pdf as binary, optional options as nullable record) as table",
       "RData.FromBinary(stream as binary) as any",
     ]),

@@ -1,9 +1,8 @@
 import { RecordValue } from "../../values/record.ts";
-import { expressionError } from "../../values/errors.ts";
 import type { Group } from "../declaration.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { readWebOptions } from "./options.ts";
-import { binaryOf, cacheKeyOf, headersRecord, send, type WebCall } from "./request.ts";
+import { checkUrl, contentsOf, headersRecord, send, type WebCall } from "./request.ts";
 
 /** What asks the web (Microsoft's group "Accessing data functions"). */
 export const web: Group = {
@@ -20,15 +19,8 @@ export const web: Group = {
           notRun: "it asks the network",
         },
       ],
-      bind: (evaluation) => (url: string, options: RecordValue | null) => {
-        const call = webCall("Web.Contents", url, options, evaluation);
-        const key = cacheKeyOf(call);
-        const cached = call.options.isRetry ? undefined : evaluation.webCache.get(key);
-        if (cached) return cached;
-        const binary = binaryOf(call, evaluation);
-        evaluation.webCache.set(key, binary);
-        return binary;
-      },
+      bind: (evaluation) => (url: string, options: RecordValue | null) =>
+        contentsOf(webCall("Web.Contents", url, options, evaluation), evaluation),
     },
     {
       signature: "Web.Headers(url as text, optional options as nullable record) as record",
@@ -47,8 +39,7 @@ export const web: Group = {
 };
 
 function webCall(functionName: string, url: string, options: RecordValue | null, evaluation: Evaluation): WebCall {
-  if (!/^https?:\/\//iu.test(url))
-    throw expressionError("The supplied URL must be a valid 'http:' or 'https:' URL.", url);
+  checkUrl(url);
   const source = evaluation.dataSource();
   const read = readWebOptions(options, source !== undefined);
   return { method: read.content ? "POST" : "GET", url, options: read, source, functionName };

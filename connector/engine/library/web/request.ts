@@ -1,6 +1,6 @@
 import type { Credential, HttpRequest, HttpResponse } from "../../host/host.ts";
 import { BinaryValue } from "../../values/binary.ts";
-import { EvaluationError, type Reason } from "../../values/errors.ts";
+import { EvaluationError, expressionError, type Reason } from "../../values/errors.ts";
 import { RecordValue } from "../../values/record.ts";
 import type { DataSource, Evaluation } from "../evaluation.ts";
 import { urlOf, type WebOptions } from "./options.ts";
@@ -22,6 +22,12 @@ export type WebCall = {
   readonly source: DataSource | undefined;
   readonly functionName: string;
 };
+
+/** Refuses what is no address of the web. */
+export function checkUrl(url: string): void {
+  if (/^https?:\/\//iu.test(url)) return;
+  throw expressionError("The supplied URL must be a valid 'http:' or 'https:' URL.", url);
+}
 
 /**
  * Sends a call as Power Query does: with the stored credential, following redirects, trying throttled answers again.
@@ -203,7 +209,7 @@ export function headersRecord(call: WebCall, answer: HttpResponse): RecordValue 
 }
 
 /** What tells one answer from another in the cache of a refresh. */
-export function cacheKeyOf(call: WebCall): string {
+function cacheKeyOf(call: WebCall): string {
   const { options } = call;
   const headers = options.headers.filter(([name]) => !options.excludedFromCacheKey.has(name.toLowerCase()));
   const body = options.content ? Buffer.from(options.content.bytes()).toString("base64") : "";
@@ -211,8 +217,18 @@ export function cacheKeyOf(call: WebCall): string {
 }
 
 /** An answer as the binary that M sees: fetched when first read, then kept. */
-export function binaryOf(call: WebCall, evaluation: Evaluation): BinaryValue {
+function binaryOf(call: WebCall, evaluation: Evaluation): BinaryValue {
   let answer: HttpResponse | undefined;
   const fetched = (): HttpResponse => (answer ??= send(call, evaluation));
   return new BinaryValue(() => fetched().body, { type: undefined, meta: () => responseMetadata(call, fetched()) });
+}
+
+/** What a call answers as a binary; the same question is asked once in a refresh, unless it is said to be asked again. */
+export function contentsOf(call: WebCall, evaluation: Evaluation): BinaryValue {
+  const key = cacheKeyOf(call);
+  const cached = call.options.isRetry ? undefined : evaluation.webCache.get(key);
+  if (cached) return cached;
+  const binary = binaryOf(call, evaluation);
+  evaluation.webCache.set(key, binary);
+  return binary;
 }

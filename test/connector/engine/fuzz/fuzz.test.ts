@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { libraryGroups, type Outcome } from "../../../../connector/engine/index.ts";
+import { loadLibrary, type Outcome } from "../../../../connector/engine/index.ts";
 import { testEngine } from "../evaluating.ts";
 import { fuzzedCalls, makeExpression, makeNoise, Random } from "./generate.ts";
 
@@ -9,7 +9,7 @@ const firstSeed = Number(process.env["FUZZ_SEED"] ?? 1);
 const minute = 60_000;
 
 const engine = testEngine({ timeoutMilliseconds: 5_000, memoryMegabytes: 512, now: Date.UTC(2020, 10, 1) });
-const calls = fuzzedCalls(libraryGroups);
+const calls = fuzzedCalls(await loadLibrary());
 
 /** What no user may ever see: faults of the engine, and the words of JavaScript. */
 const faults =
