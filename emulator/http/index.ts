@@ -15,7 +15,7 @@
  * | `answer.ts`, `entity-tag.ts` | sending: streamed, compressed, or not at all when the caller has it |
  * | `openapi.ts`, `openapi-schemas.ts`, `openapi-router.ts` | the OpenAPI document, made from the catalogue; `openapi-examples.json` is what calls answered |
  * | `problem-kinds.ts`, `problems.ts` | the closed list of refusals; making one, and the only responder to errors |
- * | `serve-command.ts`, `keys-command.ts` | `chime-bi serve` and `chime-bi keys`; `serve-options.ts`, `file-command.ts`, `open-history.ts`, `ready-file.ts`, `wait-for-stop.ts` and `print.ts` are theirs |
+ * | `serve-command.ts`, `keys-command.ts` | `chime-bi serve` and `chime-bi keys`; `serve-options.ts`, `file-steps.ts`, `open-history.ts`, `ready-file.ts`, `wait-for-stop.ts` and `print.ts` are theirs |
  * | `page-router.ts` | pages for everybody |
  * | `listening.ts`, `https/` | a server that takes calls, over HTTP or HTTPS; certificates |
  * | `limits/` | rate, calls under way together, how much of the audit trail is kept |

@@ -11,7 +11,7 @@ import {
   type Person,
   type Store,
 } from "../store/index.ts";
-import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "./file-command.ts";
+import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "./file-steps.ts";
 import { formatTable, print } from "./print.ts";
 
 type PersonOptions = FileOptions & { readonly person: string; readonly yes?: true };

@@ -8,7 +8,7 @@ import {
   type Person,
   type Store,
 } from "../../store/index.ts";
-import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "../file-command.ts";
+import { definePersonStep, defineStep, requireKnownPerson, withHistory, type FileOptions } from "../file-steps.ts";
 import { formatTable, print } from "../print.ts";
 import { hashPassword, longestPassword, shortestPassword } from "./passwords.ts";
 import { readSecret } from "./read-secret.ts";
