@@ -51,6 +51,7 @@ async function serve(file: string): Promise<Server> {
     "0",
     "--now",
     new Date(until).toISOString(),
+    "--no-reset",
     "--ready-file",
     readyFile,
   ];
