@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { MessageChannel, Worker, type MessagePort } from "node:worker_threads";
 import { parse, PlacedSyntaxError } from "../syntax/index.ts";
+import { Bell } from "./bell.ts";
 import { readGrantedFile, readGrantedFolder } from "./files.ts";
 import { callHttp, type HttpCall } from "./http.ts";
 import { hardLimit, watchMemory } from "./memory-watch.ts";
@@ -54,7 +55,7 @@ export class EvaluationThread {
   readonly #options: ThreadOptions;
   #worker: Worker | undefined;
   #port: MessagePort | undefined;
-  #signal = new Int32Array(new SharedArrayBuffer(4));
+  readonly #bell = new Bell();
   #running: { readonly id: number; readonly sink: RowSink; readonly settle: (outcome: Outcome) => void } | undefined;
   #lastId = 0;
   /** What the worker holds already. */
@@ -112,7 +113,7 @@ export class EvaluationThread {
     // A thread cannot take TypeScript on Node 20: the built worker runs, wherever this file itself comes from.
     const file = createRequire(import.meta.url).resolve("#evaluation-worker");
     const worker = new Worker(file, {
-      workerData: { port: port2, signal: this.#signal },
+      workerData: { port: port2, memory: this.#bell.memory },
       transferList: [port2],
       resourceLimits: {
         maxOldGenerationSizeMb: hardLimit(this.#options.memoryMegabytes ?? defaultMegabytes),
@@ -163,8 +164,7 @@ export class EvaluationThread {
       const answer = await this.#answer(question);
       if (port !== this.#port) return;
       port?.postMessage(answer, this.#transferable(answer));
-      Atomics.store(this.#signal, 0, 1);
-      Atomics.notify(this.#signal, 0);
+      this.#bell.ring();
     } catch (error) {
       this.#end(limit(`the engine's host failed: ${error instanceof Error ? error.message : String(error)}`));
     }

@@ -3,19 +3,21 @@
  * main thread for and blocks until the answer lies in the port.
  */
 import { receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
+import { Bell } from "./bell.ts";
 import { runJob } from "./run-job.ts";
 import type { Answer, Job, Notice, Question } from "./protocol.ts";
 
-const { port, signal } = workerData as { port: MessagePort; signal: Int32Array<SharedArrayBuffer> };
+const { port, memory } = workerData as { port: MessagePort; memory: Bell["memory"] };
+const bell = new Bell(memory);
 
 const tell = (notice: Notice): void => {
   port.postMessage(notice);
 };
 
 function ask(question: Question): Answer {
-  Atomics.store(signal, 0, 0);
+  bell.reset();
   tell({ kind: "question", question });
-  Atomics.wait(signal, 0, 0);
+  bell.wait();
   const received = receiveMessageOnPort(port) as { message: Answer } | undefined;
   if (!received) throw new Error("the main thread woke the evaluation without an answer");
   return received.message;
