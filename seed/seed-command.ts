@@ -18,9 +18,9 @@ type Options = {
   readonly until?: number;
   readonly from?: string;
   readonly transcripts: boolean;
-  readonly append: boolean;
-  readonly json: boolean;
-  readonly force: boolean;
+  readonly append?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
 };
 
 const hourMs = 3_600_000;
@@ -48,9 +48,9 @@ export function defineSeedCommand(program: Command): void {
       parseDay,
     )
     .option("--no-transcripts", "leave the messages out: a third of the time and a tenth of the space")
-    .option("--append", "go on from where the history of the file ends; profile and seed are those of the file", false)
-    .option("--json", "print {file, profile, seed, from, until, contentHash, chats, queues, agents, people}", false)
-    .option("--force", "replace a history that the file has already", false)
+    .option("--append", "go on from where the history of the file ends; profile and seed are those of the file")
+    .option("--json", "print {file, profile, seed, from, until, contentHash, chats, queues, agents, people}")
+    .option("--force", "replace a history that the file has already")
     .addHelpText(
       "after",
       "\nExample:\n  chime-bi seed --data demo.sqlite --seed 7 --until 2026-11-01T00:00:00Z --json\n" +
@@ -65,7 +65,7 @@ export async function seedWithProgress(file: string): Promise<SeedResult> {
 }
 
 async function run(options: Options, command: Command): Promise<void> {
-  const { data: file, until = lastFullHour(), json } = options;
+  const { data: file, until = lastFullHour(), json = false } = options;
   const print = (text: string): void => command.configureOutput().writeOut?.(`${text}\n`);
   if (options.append) {
     for (const name of ["profile", "seed", "from", "transcripts", "force"] as const) {
@@ -76,7 +76,7 @@ async function run(options: Options, command: Command): Promise<void> {
     print(append(file, until, json));
     return;
   }
-  const { seed, from: firstOn, transcripts, force } = options;
+  const { seed, from: firstOn, transcripts, force = false } = options;
   const profile = isName(options.profile) ? options.profile : readProfileFile(options.profile);
   const isAfterEnd = firstOn !== undefined && firstInstantOf(planOf({ profile, seed, until, firstOn }), until) >= until;
   if (isAfterEnd) throw new Error(`the history would begin after it ends: ${firstOn} is not before ${toText(until)}`);

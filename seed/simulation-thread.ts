@@ -14,8 +14,8 @@ export async function* simulateInThread(
   const order: WorkerOrder = { plan, until };
   const worker = new Worker(createRequire(import.meta.url).resolve("#simulation-worker"), {
     workerData: order,
-    // A date's chats live until all of it is made. With room for them in the young generation a million chats take seven tenths of
-    // the processor time that they take with a third of that room; twice as much room gains nothing.
+    // The guests of a date live until its last chat is written. With room for them in the young generation seeding takes three
+    // quarters of the processor time that it takes with half of that room; more room costs memory and gains little.
     resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1024 },
   });
   const arrived: WorkerMessage[] = [];

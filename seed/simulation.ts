@@ -9,7 +9,7 @@ import {
 import { addDays, datesOf, type SiteDay } from "./calendar.ts";
 import { createCast, putCast } from "./cast.ts";
 import type { Profile } from "./profile.ts";
-import { makeSiteDay, type DaySource, type DraftChat } from "./site-day.ts";
+import { makeSiteDay, type DaySource, type DraftChat, type UnwrittenChat } from "./site-day.ts";
 
 /** Which history to make; text and numbers only, so that it may be sent to a worker. */
 export type SimulationPlan = {
@@ -37,7 +37,7 @@ export type SimulationStep = {
 type OpenDate = {
   readonly dateOn: string;
   readonly lastIdBefore: number;
-  readonly chats: readonly HistoryChat[];
+  readonly chats: Iterable<HistoryChat>;
   readonly shifts: readonly HistoryShift[];
 };
 
@@ -96,12 +96,16 @@ export class Simulation {
   /** Numbers follow the order of the date's chats over all queues. */
   private makeDate(dateOn: string, days: readonly SiteDay[]): OpenDate {
     const made = days.map((day) => makeSiteDay(day, this.source));
-    const drafts: DraftChat[] = made.flatMap(({ chats }) => chats);
-    drafts.sort((a, b) => a.startedAt - b.startedAt || a.queueId - b.queueId);
+    const chats = made.flatMap((siteDay) => siteDay.chats);
+    chats.sort((a, b) => a.startedAt - b.startedAt || a.queueId - b.queueId);
     const lastIdBefore = this.lastId;
-    this.lastId += drafts.length;
-    const chats = drafts.map((draft, index) => Object.assign(draft, { id: lastIdBefore + index + 1 }));
-    return { dateOn, lastIdBefore, chats, shifts: made.flatMap(({ shifts }) => shifts) };
+    this.lastId += chats.length;
+    return {
+      dateOn,
+      lastIdBefore,
+      chats: writeChats(chats, lastIdBefore),
+      shifts: made.flatMap(({ shifts }) => shifts),
+    };
   }
 
   /** Gives what has come to its end at `until`, and had not at the last instant asked for, and keeps the rest of the date. */
@@ -131,6 +135,12 @@ export class Simulation {
       stillOpen.push({ ...date, chats: laterChats, shifts: laterShifts });
     }
   }
+}
+
+/** The chats one after the other, each with the number that follows. */
+function* writeChats(chats: readonly UnwrittenChat[], lastIdBefore: number): Generator<HistoryChat, void, void> {
+  let id = lastIdBefore;
+  for (const chat of chats) yield Object.assign(chat.write(), { id: ++id });
 }
 
 /** Rows that gather until there are enough for a step. */

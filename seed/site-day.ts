@@ -27,11 +27,21 @@ export type DraftChat = Omit<HistoryChat, "id">;
 
 type QueueStreams = Readonly<Record<"aftermath" | "words" | "transcript", Stream>>;
 
+/**
+ * A chat that took place and is written down only when it is asked for, once, and after those that came before it in its queue: a
+ * busy date has more chats than should lie in memory with all their words.
+ */
+export type UnwrittenChat = {
+  readonly queueId: number;
+  readonly startedAt: number;
+  readonly write: () => DraftChat;
+};
+
 /** Makes one local day of a site, to the last wrap-up of its guests: it follows from the source and the day alone. */
 export function makeSiteDay(
   day: SiteDay,
   source: DaySource,
-): { readonly chats: readonly DraftChat[]; readonly shifts: readonly HistoryShift[] } {
+): { readonly chats: readonly UnwrittenChat[]; readonly shifts: readonly HistoryShift[] } {
   const { site, dayOn, startAt, nextAt } = day;
   const { profile, seed, cast } = source;
   const visits = site.queues.flatMap((queue) => {
@@ -70,9 +80,10 @@ export function makeSiteDay(
       },
     ]),
   );
-  const chats = courses.map((course) => {
-    const { queueId } = course.visit;
-    return writeChat(course, queues.get(queueId)!, queues, streams.get(queueId)!, source);
+  const chats = courses.map((course): UnwrittenChat => {
+    const { queueId, startedAt } = course.visit;
+    const write = (): DraftChat => writeChat(course, queues.get(queueId)!, queues, streams.get(queueId)!, source);
+    return { queueId, startedAt, write };
   });
   return { chats, shifts };
 }

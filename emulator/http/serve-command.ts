@@ -39,7 +39,7 @@ type ServeOptions = AccessOptions &
     readonly host: string;
     readonly build: string;
     readonly now?: number;
-    readonly live: boolean;
+    readonly live?: boolean;
     readonly speed?: number;
     readonly readyFile?: string;
     readonly auditRetention: AuditRetention;
@@ -58,7 +58,7 @@ export function defineServeCommand(program: Command, { listKeys, growHistory }: 
     .option("--host <host>", "the address or name to listen on", "127.0.0.1")
     .option("--build <build>", "the build of Chime to stand in for", readBuild, defaultBuild)
     .option("--now <instant>", "stop the emulator's clock at an ISO-8601 instant (without an offset: UTC)", readNow)
-    .option("--live", "let the history go on with the clock, which then begins at --now and does not stop", false)
+    .option("--live", "let the history go on with the clock, which then begins at --now and does not stop")
     .option(
       "--speed <times>",
       "how many times as fast as the machine's the clock of --live goes (default: 1)",
