@@ -105,6 +105,8 @@ export type AuditFilter = {
   readonly toAt?: number;
   /** Only calls with smaller numbers: the number that the page before ended with. */
   readonly beforeId?: number;
+  /** Only calls with larger numbers. */
+  readonly afterId?: number;
 };
 
 /** What each part of a filter asks of a call. Calls are walked by their numbers, the newest first, until there are enough. */
@@ -118,6 +120,7 @@ const conditions = {
   fromAt: "+at >= :fromAt",
   toAt: "+at <= :toAt",
   beforeId: "id < :beforeId",
+  afterId: "id > :afterId",
 } as const satisfies Record<keyof AuditFilter, string>;
 
 /** The calls that a filter lets through, the newest first, `limit` at most. */
@@ -132,6 +135,18 @@ export function findCalls({ connection }: Store, filter: AuditFilter, limit: num
        LEFT JOIN person ON person.id = found.personId ORDER BY found.id DESC`,
     )
     .all({ ...filter, limit });
+}
+
+const endNumbers = defineStatement((connection) =>
+  connection.prepare<[], { first: number | null; last: number | null }>(
+    "SELECT (SELECT min(id) FROM audit) AS first, (SELECT max(id) FROM audit) AS last",
+  ),
+);
+
+/** The numbers of the first and of the latest call that the audit trail has; nothing when it is empty. */
+export function readCallNumbers(store: Store): { readonly first: number; readonly last: number } | undefined {
+  const { first, last } = endNumbers(store).get()!;
+  return first === null || last === null ? undefined : { first, last };
 }
 
 const callCounts = defineStatement((connection) =>

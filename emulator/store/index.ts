@@ -24,6 +24,7 @@ export {
   countCalls,
   findCalls,
   readAudit,
+  readCallNumbers,
   type AuditFilter,
   type AuditRow,
   type ListedCall,

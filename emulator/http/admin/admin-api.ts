@@ -118,6 +118,6 @@ async function answerAudit(req: Request<{ id: string }>, res: Response, { store 
   if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > mostCalls) {
     throw invalidQuery("limit", limit, `a whole number from 1 to ${mostCalls}`);
   }
-  const calls = searchCalls(store, asked, Number(limit));
+  const calls = await searchCalls(store, asked, Number(limit));
   sendJson(req, res, { calls, before: calls.length < Number(limit) ? null : calls.at(-1)!.id });
 }

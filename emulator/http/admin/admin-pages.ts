@@ -70,9 +70,9 @@ export function createAdminPages(sources: AdminSources): Router {
   });
   showRoute(
     "/Audit",
-    (req, res, visitor) => {
+    async (req, res, visitor) => {
       const asked = readAuditQuery(store, queryOf(req));
-      const calls = searchCalls(store, asked, callsOnAPage);
+      const calls = await searchCalls(store, asked, callsOnAPage);
       const page = { fields: asked.fields, calls, hasMore: calls.length === callsOnAPage };
       sendPage(req, res, renderAuditPage(toViewer(visitor), page));
     },

@@ -10,6 +10,7 @@ const rest: AuditFilter = {
   fromAt: 0,
   toAt: 1,
   beforeId: 9,
+  afterId: 1,
 };
 
 const filters: readonly (readonly [name: string, filter: AuditFilter, way: RegExp])[] = [

@@ -79,6 +79,26 @@ describe("the audit trail", () => {
     });
   });
 
+  it("is looked through to its first call, however long it is", async () => {
+    const store = createDesk();
+    const rare = [1, 2000, 6999, 7000, 7001, 7002, 11_999, 12_000];
+    const route = (id: number): string => (rare.includes(id) ? "/rare" : "/often");
+    appendAudit(
+      store,
+      Array.from({ length: 12_000 }, (_, index) => ({ ...emptyCall, route: route(index + 1) })),
+      [],
+    );
+    store.connection.prepare("DELETE FROM audit WHERE id < 2000").run();
+    await withEmulator({ store, now: firstAt - hour }, async ({ url }) => {
+      const visit = await signInAs(url, "administrator");
+      const { body } = await visit.send("/Api/Audit?route=/rare");
+      expect((JSON.parse(body) as Found).calls.map(({ id }) => id)).toEqual(rare.slice(1).reverse());
+      const csv = await visit.send("/Api/Audit?route=/rare&csv=true");
+      const rows = parse(csv.body, { columns: true }) as { id: string }[];
+      expect(rows.map(({ id }) => Number(id))).toEqual(rare.slice(1).reverse());
+    });
+  });
+
   it("names whose key it was, and says where the next page begins", async () => {
     await withEmulator({ store: createAuditedDesk(), now: firstAt - hour }, async ({ url }) => {
       const visit = await signInAs(url, "administrator");
