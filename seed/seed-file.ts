@@ -3,7 +3,6 @@ import { basename, dirname, join } from "node:path";
 import { createHistoryWriter, explainFileError, hasHistory, openStore } from "../emulator/store/index.ts";
 import { finishHistory, planOf, type SeedOptions, type SeedResult } from "./seed-history.ts";
 import { simulateHere, simulateInThread } from "./simulation-thread.ts";
-import { datesOf } from "./calendar.ts";
 
 /** What to seed, and into which file. */
 export type SeedFileOptions = SeedOptions & {
@@ -17,7 +16,9 @@ export type SeedFileOptions = SeedOptions & {
 };
 
 /** Below so many queue-days a thread costs more time than it saves: it has to load the program again. */
-const daysWorthAThread = 150;
+const queueDaysWorthAThread = 150;
+
+const dayMs = 86_400_000;
 
 /**
  * Seeds a data file, making its folder when needed. The history grows in a new file beside it, `FILE.seeding-PID`, which takes
@@ -60,23 +61,29 @@ async function seedDraft(
 ): Promise<SeedResult> {
   const { until, onProgress } = options;
   const plan = planOf(options);
-  const dates = datesOf(plan.profile, plan.firstOn, until).length;
-  const inThread = options.thread ?? dates * plan.profile.queues.length > daysWorthAThread;
+  const queueDays = ((until - Date.parse(plan.firstOn)) / dayMs) * plan.profile.queues.length;
+  const inThread = options.thread ?? queueDays > queueDaysWorthAThread;
   const steps = (inThread ? simulateInThread : simulateHere)(plan, until);
-  const store = openStore(draft);
-  const writer = createHistoryWriter(store, { isDraft: true });
+  // The thread starts while the file is made ready.
+  let next = steps.next();
   try {
-    for (let chats = 0; ;) {
-      signal?.throwIfAborted();
-      const step = await steps.next();
-      if (step.done === true) return finishHistory(store, writer, plan, step.value, chats);
-      writer.addRows(step.value.rows);
-      chats += step.value.chats;
-      onProgress?.(step.value.done, step.value.total, chats);
+    const store = openStore(draft);
+    try {
+      const writer = createHistoryWriter(store, { isDraft: true });
+      for (let chats = 0; ;) {
+        signal?.throwIfAborted();
+        const step = await next;
+        if (step.done === true) return finishHistory(store, writer, plan, step.value, chats);
+        writer.addRows(step.value.rows);
+        chats += step.value.chats;
+        onProgress?.(step.value.done, step.value.total, chats);
+        next = steps.next();
+      }
+    } finally {
+      store.close();
     }
   } finally {
-    await steps.return({ until, dateOn: plan.firstOn, lastId: 0 });
-    store.close();
+    await Promise.allSettled([next, steps.return({ until, dateOn: plan.firstOn, lastId: 0 })]);
   }
 }
 
