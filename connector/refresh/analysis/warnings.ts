@@ -95,7 +95,7 @@ const finders: Readonly<Record<WarningCode, (evidence: Evidence) => readonly Fou
         const query = asked ? queries.find(table.name) : undefined;
         const [filter] = query ? findDateFilters(reachOf(query, queries).queries) : [];
         if (!filter) return [];
-        const message = `the filter by dates does not reach the server, which was asked for the last 30 days since no Range was named: rows from before them are missing; filter right after the source, on the column that dates the rows, or name a Range`;
+        const message = `the filter by dates does not reach the server, which was asked for the last 30 days, as when no Range is named: rows from before them are missing; filter right after the source, on the column that dates the rows, or name the Range that is meant`;
         return [{ message, table: table.name, place: placeOf(evidence, filter.query, filter.at) }];
       }),
     ),
