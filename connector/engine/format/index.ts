@@ -23,7 +23,7 @@ export { toJson, writeJson } from "./json.ts";
 export { atLocalZone, toLocalZone, type LocalOffset } from "./local-zone.ts";
 export { numberToText } from "./number-format.ts";
 export { parseNumber } from "./number-parse.ts";
-export { currencySymbolOf } from "./number-symbols.ts";
+export { currencySymbolOf, numberSymbols } from "./number-symbols.ts";
 export { printValue } from "./print.ts";
 export { printType } from "./print-type.ts";
 export { parseDate, parseDateTime, parseDateTimeZone, parseTime } from "./temporal-parse.ts";

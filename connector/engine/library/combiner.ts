@@ -106,13 +106,12 @@ function writerOf(quoteStyle: number | null, delimiters: readonly string[]): (te
   return (text) => (special.some((one) => text.includes(one)) ? `"${text.replaceAll('"', '""')}"` : text);
 }
 
-/** Puts texts over a template; gaps that it does not reach are spaces. */
+/** Puts texts over a template, which is filled up with spaces to where the last place ends. */
 function placeTexts(texts: readonly string[], ranges: readonly Range[], template: string | null): string {
-  let result = template ?? "";
+  const end = ranges.reduce((furthest, { offset, length }) => Math.max(furthest, offset + (length ?? 0)), 0);
+  let result = (template ?? "").padEnd(end, " ");
   for (const [index, { offset, length }] of ranges.entries()) {
     const text = (texts[index] ?? "").slice(0, length);
-    if (text === "") continue;
-    result = result.padEnd(offset, " ");
     result = result.slice(0, offset) + text + result.slice(offset + text.length);
   }
   return result;

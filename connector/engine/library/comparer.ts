@@ -3,7 +3,7 @@ import { compareValues } from "../values/compare.ts";
 import { FunctionValue } from "../values/function.ts";
 import { plain, type Value } from "../values/value.ts";
 import type { Group } from "./declaration.ts";
-import { isSame } from "./list/equation.ts";
+import { comparerMatcher, matches } from "./list/equation.ts";
 import { toUpperSimple } from "./text/characters.ts";
 
 /** Microsoft's group "Comparer functions". */
@@ -17,7 +17,7 @@ export const comparer: Group = {
         { usage: `Comparer.Equals(Comparer.OrdinalIgnoreCase, "a", "A")`, output: `true` },
         { usage: `Comparer.Equals(Comparer.Ordinal, "a", "A")`, output: `false` },
       ],
-      call: (compare: FunctionValue, x: Value, y: Value) => isSame(compare, x, y),
+      call: (compare: FunctionValue, x: Value, y: Value) => matches(comparerMatcher(compare), x, y),
     },
     {
       signature: "Comparer.FromCulture(culture as text, optional ignoreCase as nullable logical) as function",
@@ -28,12 +28,15 @@ export const comparer: Group = {
         { usage: `Comparer.FromCulture("sv-SE")("z", "ä")`, output: `-1` },
         { usage: `Comparer.FromCulture("en-US")("encyclopædia", "encyclopaedia")`, output: `0` },
       ],
+      difference:
+        "The order is that of the runtime's CLDR data; of what Windows does otherwise it has ligatures, hyphens and apostrophes.",
       call: (culture: string, ignoreCase: boolean | null) => {
         const tag = tagOf(culture);
         const collator = new Intl.Collator(tag, { sensitivity: ignoreCase === true ? "accent" : "variant" });
         const spell = ligatureLanguages.has(new Intl.Locale(tag).language) ? (text: string) => text : withoutLigatures;
+        const compare = (left: string, right: string): number => Math.sign(collator.compare(spell(left), spell(right)));
         return FunctionValue.native(2, ([x = null, y = null]) =>
-          compareTexts(x, y, (left, right) => Math.sign(collator.compare(spell(left), spell(right)))),
+          compareTexts(x, y, (left, right) => compareWords(left, right, compare)),
         );
       },
     },
@@ -58,6 +61,20 @@ export const comparer: Group = {
     },
   ],
 };
+
+/**
+ * Windows orders words as if hyphens and apostrophes in them were not there; of two that differ in nothing else, the one with fewer
+ * of them comes first.
+ */
+function compareWords(left: string, right: string, compare: (left: string, right: string) => number): number {
+  const [first, second] = [withoutJoints(left), withoutJoints(right)];
+  const joints = left.length - first.length - (right.length - second.length);
+  return compare(first, second) || Math.sign(joints) || compare(left, right);
+}
+
+function withoutJoints(text: string): string {
+  return text.replaceAll(/['-]/gu, "");
+}
 
 /** Where æ is a letter of its own. */
 const ligatureLanguages = new Set(["da", "fo", "is", "nb", "nn", "no"]);

@@ -4,6 +4,7 @@ import { equals } from "../../values/compare.ts";
 import { FunctionValue } from "../../values/function.ts";
 import { ListValue } from "../../values/list.ts";
 import { plain, read, type Value } from "../../values/value.ts";
+import { toUpperSimple } from "../text/characters.ts";
 import { readFunction } from "./arguments.ts";
 import { hashKey, type HashKey } from "./hash.ts";
 
@@ -47,7 +48,7 @@ export function comparerMatcher(comparer: FunctionValue): Matcher<Value> {
         kind: "hash",
         hash: (value) => {
           const bare = plain(value);
-          return hashKey(typeof bare === "string" ? bare.toUpperCase() : bare);
+          return hashKey(typeof bare === "string" ? toUpperSimple(bare) : bare);
         },
       };
     default:

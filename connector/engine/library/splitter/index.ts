@@ -1,15 +1,15 @@
 import { cannotConvert, convertArgument } from "../../types/convert.ts";
-import { anyType, nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
 import { argumentOutOfRange } from "../../values/errors.ts";
 import { FunctionValue } from "../../values/function.ts";
 import { emptyList, ListValue } from "../../values/list.ts";
 import { plain, type Value } from "../../values/value.ts";
 import type { Group } from "../declaration.ts";
-import { holds, readMember, readText } from "../list/arguments.ts";
+import { holds, readCount, readMember, readText } from "../list/arguments.ts";
 import { enumeration } from "../list/enumeration.ts";
 import { readCharacters } from "../text/characters.ts";
-import { splitAtAnyFromEnd, splitAtDelimiters, splitAtEach, splitAtEachFromEnd } from "./delimiters.ts";
+import { splitAtAny, splitAtDelimiters, splitAtEach, splitFromEnd } from "./delimiters.ts";
 import { rangesOfLengths, rangesOfPositions, readPlaces, readRanges, splitAtRanges, splitByLength } from "./places.ts";
 
 /** Microsoft's group "Splitter functions". */
@@ -26,15 +26,18 @@ export const splitter: Group = {
       signature:
         "Splitter.SplitTextByAnyDelimiter(delimiters as list, optional quoteStyle as nullable QuoteStyle.Type, optional startAtEnd as nullable logical) as function",
       summary: "Gives a function that splits text at any of some delimiters.",
-      examples: [{ usage: `Splitter.SplitTextByAnyDelimiter({",", ";"})("a,b;c")`, output: `{"a", "b", "c"}` }],
+      examples: [
+        { usage: `Splitter.SplitTextByAnyDelimiter({",", ";"})("a,b;c")`, output: `{"a", "b", "c"}` },
+        {
+          usage: `Splitter.SplitTextByAnyDelimiter({",", ";"}, QuoteStyle.Csv, true)("x;""y,z;w")`,
+          output: `{"x;y", "z", "w"}`,
+        },
+      ],
       call: (delimiters: ListValue, quoteStyle: number | null, startAtEnd: boolean | null) => {
         const texts = readTexts(delimiters);
         const hasQuotes = readQuotes(quoteStyle);
-        return splitting((text) =>
-          startAtEnd === true
-            ? splitAtAnyFromEnd(text, texts, hasQuotes)
-            : splitAtDelimiters(text, texts, hasQuotes ? "afterDelimiter" : "none"),
-        );
+        const split = startAtEnd === true ? splitFromEnd(splitAtAny) : splitAtAny;
+        return splitting((text) => split(text, texts, hasQuotes));
       },
     },
     {
@@ -88,7 +91,7 @@ export const splitter: Group = {
       call: (delimiters: ListValue, quoteStyle: number | null, startAtEnd: boolean | null) => {
         const texts = readTexts(delimiters);
         const hasQuotes = readQuotes(quoteStyle);
-        const split = startAtEnd === true ? splitAtEachFromEnd : splitAtEach;
+        const split = startAtEnd === true ? splitFromEnd(splitAtEach) : splitAtEach;
         return splitting((text) => split(text, texts, hasQuotes));
       },
     },
@@ -119,10 +122,11 @@ export const splitter: Group = {
     },
     {
       signature: "Splitter.SplitTextByRanges(ranges as list, optional startAtEnd as nullable logical) as function",
-      summary: "Gives a function that takes parts of a text by {offset, length}.",
+      summary: "Gives a function that takes parts of a text by {offset, length}, to its end when the length is null.",
       examples: [
         { usage: `Splitter.SplitTextByRanges({{0, 4}, {2, 10}})("chatterbox")`, output: `{"chat", "atterbox"}` },
         { usage: `Splitter.SplitTextByRanges({{0, 5}, {6, 2}}, true)("QueueEU?98052")`, output: `{"EU", "98052"}` },
+        { usage: `Splitter.SplitTextByRanges({{0, 2}, {2, null}})("EUqueue")`, output: `{"EU", "queue"}` },
       ],
       call: (ranges: ListValue, startAtEnd: boolean | null) => {
         const places = readRanges(ranges);
@@ -138,7 +142,7 @@ export const splitter: Group = {
         { usage: `Splitter.SplitTextByRepeatedLengths(3, true)("12345678")`, output: `{"12", "345", "678"}` },
       ],
       call: (length: number, startAtEnd: boolean | null) => {
-        if (!Number.isInteger(length) || length < 1) throw argumentOutOfRange("length", length);
+        if (readCount(length, "length") === 0) throw argumentOutOfRange("length", length);
         return splitting((text) => splitByLength(text, length, startAtEnd === true));
       },
     },
@@ -185,7 +189,7 @@ function readTexts(list: ListValue): readonly string[] {
 function readKind(value: Value): (character: string) => boolean {
   const bare = plain(value);
   if (bare instanceof FunctionValue) return (character) => holds(bare, character);
-  if (!(bare instanceof ListValue)) throw cannotConvert(value, anyType);
+  if (!(bare instanceof ListValue)) throw cannotConvert(value, primitiveTypes.list);
   const characters = readCharacters(bare);
   return (character) => characters.has(character);
 }

@@ -3,7 +3,7 @@ import { primitiveTypes } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
 import { argumentOutOfRange } from "../../values/errors.ts";
 import type { ListValue } from "../../values/list.ts";
-import { read } from "../../values/value.ts";
+import { read, type Plain } from "../../values/value.ts";
 import { readCount, readList } from "../list/arguments.ts";
 
 /** A part of a text: where it begins and how long it is; to the end when the length is not given. */
@@ -35,12 +35,12 @@ export function rangesOfLengths(lengths: readonly number[]): Range[] {
 /**
  * Places that begin at these positions and end at the next one; the last goes to the end.
  *
- * @throws EvaluationError when a position is not larger than the one before it.
+ * @throws EvaluationError when a position is smaller than the one before it.
  */
 export function rangesOfPositions(positions: readonly number[]): Range[] {
   return positions.map((offset, index) => {
     const next = positions[index + 1];
-    if (next !== undefined && next <= offset) throw argumentOutOfRange("positions", next);
+    if (next !== undefined && next < offset) throw argumentOutOfRange("positions", next);
     return { offset, length: next === undefined ? undefined : next - offset };
   });
 }
@@ -56,18 +56,19 @@ export function splitByLength(text: string, length: number, startAtEnd: boolean)
 
 /** The lengths or positions in a list. @throws EvaluationError when one is negative or no whole number. */
 export function readPlaces(list: ListValue, name: string): readonly number[] {
-  return Array.from(list.cells(), (cell) => {
-    const value = read(cell);
-    if (typeof value !== "number") throw cannotConvert(value, primitiveTypes.number);
-    return readCount(value, name);
+  return Array.from(list.cells(), (cell) => readPlace(read(cell), name));
+}
+
+/** The `{offset, length}` pairs in a list; a null length goes to the end. @throws EvaluationError when one is something else. */
+export function readRanges(list: ListValue): Range[] {
+  return Array.from(list.cells(), (cell: Cell) => {
+    const [offset, length, ...others] = Array.from(readList(cell).cells(), read);
+    if (offset === undefined || length === undefined || others.length > 0) throw argumentOutOfRange("ranges");
+    return { offset: readPlace(offset, "ranges"), length: length === null ? undefined : readPlace(length, "ranges") };
   });
 }
 
-/** The `{offset, length}` pairs in a list. @throws EvaluationError when one is something else. */
-export function readRanges(list: ListValue): Range[] {
-  return Array.from(list.cells(), (cell: Cell) => {
-    const [offset, length, ...others] = readPlaces(readList(cell), "ranges");
-    if (offset === undefined || length === undefined || others.length > 0) throw argumentOutOfRange("ranges");
-    return { offset, length };
-  });
+function readPlace(value: Plain, name: string): number {
+  if (typeof value !== "number") throw cannotConvert(value, primitiveTypes.number);
+  return readCount(value, name);
 }

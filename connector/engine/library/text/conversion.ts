@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { fieldNotFound, formatError, expressionError } from "../../values/errors.ts";
+import { tagOf } from "../../format/index.ts";
+import { expressionError, fieldNotFound, formatError, notEnoughElements } from "../../values/errors.ts";
 import { BinaryValue } from "../../values/binary.ts";
 import { ListValue } from "../../values/list.ts";
 import { RecordValue } from "../../values/record.ts";
 import { force } from "../../values/cell.ts";
-import { argumentOutOfRange, notEnoughElements } from "../../values/errors.ts";
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
 import { plain, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
-import { readCharacter } from "./characters.ts";
+import { readCharacter, readOffset } from "./characters.ts";
 import { decodeText, encodeText } from "./encoding.ts";
 import { textFrom } from "./text-from.ts";
 
@@ -19,11 +19,8 @@ export const conversion: readonly FunctionDeclaration[] = [
     signature: "Character.FromNumber(number as nullable number) as nullable text",
     summary: "Gives the character of a Unicode number.",
     examples: [{ usage: `Character.FromNumber(65)`, output: `"A"` }],
-    call: (number: number | null) => {
-      if (number === null) return null;
-      if (!Number.isInteger(number) || number < 0 || number > 0x10ffff) throw argumentOutOfRange("number", number);
-      return String.fromCodePoint(number);
-    },
+    call: (number: number | null) =>
+      number === null ? null : String.fromCodePoint(readOffset(number, 0x10ffff, "number")),
   },
   {
     signature: "Character.ToNumber(character as nullable text) as nullable number",
@@ -55,7 +52,7 @@ export const conversion: readonly FunctionDeclaration[] = [
     bind:
       ({ host }) =>
       (formatString: string, values: Value, culture: string | null) =>
-        formatText(formatString, values, culture ?? host.culture),
+        formatText(formatString, values, knownCulture(culture) ?? host.culture),
   },
   {
     signature: "Text.From(value as any, optional culture as nullable text) as nullable text",
@@ -68,7 +65,7 @@ export const conversion: readonly FunctionDeclaration[] = [
     bind:
       ({ host }) =>
       (value: Value, culture: string | null) =>
-        textFrom(value, culture ?? host.culture),
+        textFrom(value, knownCulture(culture) ?? host.culture),
   },
   {
     signature:
@@ -102,6 +99,12 @@ export const conversion: readonly FunctionDeclaration[] = [
     call: (text: string) => ListValue.of(Array.from(text)),
   },
 ];
+
+/** A culture that was given, refused when there is no such one even where the value looks the same in all of them. */
+function knownCulture(culture: string | null): string | null {
+  if (culture !== null) tagOf(culture);
+  return culture;
+}
 
 const guid = /^([({])?([\da-f]{8})-([\da-f]{4})-([\da-f]{4})-([\da-f]{4})-([\da-f]{12})([)}])?$/iu;
 const bareGuid = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/iu;

@@ -1,9 +1,8 @@
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
-import { argumentOutOfRange } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
 import { plain, read, type Value } from "../../values/value.ts";
-import { readMember } from "../list/arguments.ts";
+import { readCount, readMember } from "../list/arguments.ts";
 
 /** Which occurrence of a delimiter: how many are passed over, counted from the start or from the end. */
 export type Choice = { readonly index: number; readonly isFromEnd: boolean };
@@ -22,16 +21,16 @@ export function readChoice(value: Value, name: string): Choice {
 function readIndex(value: Value, name: string): number {
   const bare = plain(value);
   if (typeof bare !== "number") throw cannotConvert(value, primitiveTypes.number);
-  if (!Number.isInteger(bare) || bare < 0) throw argumentOutOfRange(name, bare);
-  return bare;
+  return readCount(bare, name);
 }
 
 /** Where a delimiter stands; -1 when there are too few of them. */
 function find(text: string, delimiter: string, { index, isFromEnd }: Choice): number {
+  if (delimiter === "") return isFromEnd ? text.length : 0;
   let at = isFromEnd ? text.lastIndexOf(delimiter) : text.indexOf(delimiter);
   for (let passed = 0; passed < index && at >= 0; passed++) {
     if (!isFromEnd) at = text.indexOf(delimiter, at + delimiter.length);
-    else at = at === 0 ? -1 : text.lastIndexOf(delimiter, at - delimiter.length);
+    else at = at < delimiter.length ? -1 : text.lastIndexOf(delimiter, at - delimiter.length);
   }
   return at;
 }
@@ -50,7 +49,10 @@ export function afterDelimiter(text: string, delimiter: string, choice: Choice):
   return text.slice(at + delimiter.length);
 }
 
-/** The text between two delimiters, the second sought after the first; empty when either is not there. */
+/**
+ * The text between two delimiters, the second sought after the first, or before it when it is counted from the end; empty when
+ * either is not there.
+ */
 export function betweenDelimiters(
   text: string,
   [startDelimiter, start]: readonly [string, Choice],
@@ -58,6 +60,11 @@ export function betweenDelimiters(
 ): string {
   const from = find(text, startDelimiter, start);
   if (from < 0) return "";
+  if (end.isFromEnd) {
+    const before = text.slice(0, from);
+    const until = find(before, endDelimiter, end);
+    return until < 0 ? "" : before.slice(until + endDelimiter.length);
+  }
   const rest = text.slice(from + startDelimiter.length);
   const until = find(rest, endDelimiter, end);
   return until < 0 ? "" : rest.slice(0, until);

@@ -1,4 +1,3 @@
-import { argumentOutOfRange } from "../../values/errors.ts";
 import { readCount } from "../list/arguments.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readOffset } from "./characters.ts";
@@ -12,11 +11,8 @@ export const extraction: readonly FunctionDeclaration[] = [
       { usage: `Text.At("agent", 1)`, output: `"g"` },
       { usage: `Text.At("agent", 5)`, output: `error "The 'index' argument is out of range."` },
     ],
-    call: (text: string | null, index: number) => {
-      if (text === null) return null;
-      if (!Number.isInteger(index) || index < 0 || index >= text.length) throw argumentOutOfRange("index", index);
-      return text.charAt(index);
-    },
+    call: (text: string | null, index: number) =>
+      text === null ? null : text.charAt(readOffset(index, text.length - 1, "index")),
   },
   {
     signature:

@@ -1,4 +1,4 @@
-import { currencySymbolOf, parseNumber } from "../../format/index.ts";
+import { currencySymbolOf, numberSymbols, parseNumber } from "../../format/index.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { numberTypes } from "../number/number-types.ts";
 
@@ -20,9 +20,8 @@ export const information: readonly FunctionDeclaration[] = [
         const symbol = currencySymbolOf(used);
         if (text.includes("%")) return numberTypes["Percentage.Type"];
         if (symbol !== undefined && text.includes(symbol)) return numberTypes["Currency.Type"];
-        return Number.isInteger(value) && Math.abs(value) < 2 ** 63
-          ? numberTypes["Int64.Type"]
-          : numberTypes["Double.Type"];
+        const isWhole = !text.includes(numberSymbols(used).decimal) && !/e/iu.test(text);
+        return isWhole && Math.abs(value) < 2 ** 63 ? numberTypes["Int64.Type"] : numberTypes["Double.Type"];
       },
   },
   {

@@ -25,7 +25,7 @@ export const membership: readonly FunctionDeclaration[] = [
     summary: "Whether a text ends with another one.",
     examples: [{ usage: `Text.EndsWith("Hello guest", "guest")`, output: `true` }],
     call: (text: string | null, substring: string, comparer: FunctionValue | null) =>
-      text === null ? null : searchFor(text, substring, comparer).standsAt(text.length - substring.length),
+      text === null ? null : searchFor(text, substring, comparer).isAtEnd(),
   },
   {
     signature:
@@ -84,6 +84,6 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: `Text.StartsWith("Hello guest", "hello", Comparer.OrdinalIgnoreCase)`, output: `true` },
     ],
     call: (text: string | null, substring: string, comparer: FunctionValue | null) =>
-      text === null ? null : searchFor(text, substring, comparer).standsAt(0),
+      text === null ? null : searchFor(text, substring, comparer).isAtStart(),
   },
 ];

@@ -180,10 +180,14 @@ function proper(text: string, locale: string): string {
 function splitAny(text: string, separators: ReadonlySet<string>): string[] {
   const parts: string[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!separators.has(text.charAt(at))) continue;
-    parts.push(text.slice(start, at));
-    start = at + 1;
+  let at = 0;
+  for (const character of text) {
+    const next = at + character.length;
+    if (separators.has(character)) {
+      parts.push(text.slice(start, at));
+      start = next;
+    }
+    at = next;
   }
   parts.push(text.slice(start));
   return parts;
@@ -191,11 +195,14 @@ function splitAny(text: string, separators: ReadonlySet<string>): string[] {
 
 function trimEnds(text: string, trim: Value, atStart: boolean, atEnd: boolean): string {
   const characters = plain(trim) === null ? undefined : readCharacters(trim);
+  const hasPairs = characters !== undefined && Array.from(characters).some((character) => character.length > 1);
+  const places = hasPairs ? Array.from(text) : text;
   const isTrimmed = (at: number): boolean =>
-    characters === undefined ? isWhiteSpace(text.charCodeAt(at)) : characters.has(text.charAt(at));
+    characters === undefined ? isWhiteSpace(text.charCodeAt(at)) : characters.has(places[at]!);
   let start = 0;
-  let end = text.length;
+  let end = places.length;
   if (atStart) while (start < end && isTrimmed(start)) start++;
   if (atEnd) while (end > start && isTrimmed(end - 1)) end--;
-  return text.slice(start, end);
+  const kept = places.slice(start, end);
+  return typeof kept === "string" ? kept : kept.join("");
 }

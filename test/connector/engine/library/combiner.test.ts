@@ -16,8 +16,13 @@ describe("combiners", () => {
     ["CombineTextByDelimiter", [",", 1], listOf('a"b', "c\nd", "e"), '"""a""""b"",""c#(lf)d"",e"'],
     ["CombineTextByEachDelimiter", [listOf("=")], listOf("a", "b", "c"), '"a=bc"'],
     ["CombineTextByEachDelimiter", [listOf("=", "+"), 1], listOf("a+", "b"), '"""a+""=b"'],
-    ["CombineTextByLengths", [listOf(2, 2)], listOf("abc"), '"ab"'],
+    ["CombineTextByLengths", [listOf(2, 2)], listOf("abc"), '"ab  "'],
+    ["CombineTextByLengths", [listOf(3, 3), "*"], listOf("a", "b"), '"a  b  "'],
+    ["CombineTextByLengths", [listOf(3, 3), "*******"], listOf("a", null), '"a******"'],
     ["CombineTextByPositions", [listOf(0, 2)], listOf("abc", "def"), '"abdef"'],
+    ["CombineTextByPositions", [listOf(0, 2, 5)], listOf("abc", "def"), '"abdef"'],
+    ["CombineTextByPositions", [listOf(0, 2, 6)], listOf("abc", "def"), '"abdef "'],
+    ["CombineTextByRanges", [listOf(listOf(0, null), listOf(2, 1))], listOf("abcde", "x"), '"abxde"'],
     ["CombineTextByRanges", [listOf(listOf(2, 1)), "****"], listOf("abc", "beyond"), '"**a*"'],
   ])("%s(%j) of a list is %s", (name, args, texts, shown) => {
     expect(combine(name, args, texts)).toBe(shown);
