@@ -9,28 +9,8 @@ export type Difference = {
   readonly reason: string;
 };
 
-const parser = "Microsoft's own parser, which reads M here, does not take it";
-
 /** All known differences of the language; those of a function stand in its declaration. A test fails when one is none any more. */
 export const languageDifferences: readonly Difference[] = [
-  {
-    usage: "Section1!A",
-    documented: "the value of the member A of Section1",
-    here: "Finished parsing but more tokens remain",
-    reason: `${parser}. Shared members are in reach by name, all others as #sections[Section1][A].`,
-  },
-  {
-    usage: "null[a]?",
-    documented: "null",
-    here: "Finished parsing but more tokens remain",
-    reason: `${parser} after a literal. Put the literal into parentheses.`,
-  },
-  {
-    usage: '#!"let x"',
-    documented: 'error "let x"',
-    here: "Unexpected read during tokenization",
-    reason: `${parser}. Verbatim literals stand for text that is no M.`,
-  },
   {
     usage: "#date(2010, 5, 20) + #duration(0, 8, 0, 0)",
     documented: "#datetime(2010, 5, 20, 8, 0, 0)",

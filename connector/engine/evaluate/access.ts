@@ -1,6 +1,6 @@
 import { cannotConvert } from "../types/convert.ts";
 import { primitiveTypes } from "../types/type-value.ts";
-import { equals } from "../values/compare.ts";
+import { equals, typeLabel } from "../values/compare.ts";
 import { force, type Cell } from "../values/cell.ts";
 import {
   argumentOutOfRange,
@@ -8,12 +8,13 @@ import {
   expressionError,
   type EvaluationError,
   fieldNotFound,
+  formattedError,
   notEnoughElements,
 } from "../values/errors.ts";
 import { ListValue } from "../values/list.ts";
 import { RecordValue, type Shape } from "../values/record.ts";
 import { TableValue, type Row } from "../values/table.ts";
-import { plain, read, type Plain, type Value } from "../values/value.ts";
+import { kindOf, plain, read, type Plain, type Value } from "../values/value.ts";
 import type { Code } from "./frame.ts";
 
 /** `x[Name]` and `x[Name]?`: a record's field, or a table's column as a list (specification: "Field access"). */
@@ -34,7 +35,7 @@ export function selectField(of: Code, name: string, isOptional: boolean): Code {
     }
     if (value instanceof TableValue) return columnOf(value, name, isOptional);
     if (value === null && isOptional) return null;
-    throw cannotConvert(value, primitiveTypes.record);
+    throw cannotApply("field access", value, RecordValue.from({ Value: value, Key: name }));
   };
 }
 
@@ -100,11 +101,17 @@ export function accessItem(of: Value, index: Value, isOptional: boolean): Value 
       ? findRow(value, position, isOptional)
       : rowAt(value, asPosition(position), isOptional);
   }
-  if (!(value instanceof ListValue)) throw cannotConvert(value, primitiveTypes.list);
+  if (!(value instanceof ListValue)) {
+    throw cannotApply("indexing", value, RecordValue.from({ Value: value, Index: position }));
+  }
   const cell = value.at(asPosition(position));
   if (cell !== undefined) return force(cell);
   if (isOptional) return null;
   throw notEnoughElements(value);
+}
+
+function cannotApply(access: string, value: Plain, detail: RecordValue): EvaluationError {
+  return formattedError(`We cannot apply ${access} to the type #{0}.`, [typeLabel(kindOf(value))], detail);
 }
 
 function asPosition(index: Plain): number {

@@ -21,13 +21,20 @@ type Fields = {
 export function readExact(text: string, format: string, culture: string): DateReading | undefined {
   const symbols = dateSymbols(isCultureFree(format) ? invariantCulture : culture);
   const fields: Fields = {};
+  const tokens = tokensOf(expandStandardFormat(format, symbols));
   let at = 0;
-  for (const token of tokensOf(expandStandardFormat(format, symbols))) {
-    const length = readToken(text, at, token, fields, symbols);
+  for (const [position, token] of tokens.entries()) {
+    const length =
+      readToken(text, at, token, fields, symbols) ?? (isPointOfFraction(token, tokens[position + 1]) ? 0 : undefined);
     if (length === undefined) return undefined;
     at += length;
   }
   return at === text.length ? toReading(fields, symbols.calendar) : undefined;
+}
+
+/** Whether a token is the point before an `F`: both are left out when there is no fraction. */
+function isPointOfFraction(token: PatternToken, next: PatternToken | undefined): boolean {
+  return token.kind === "literal" && token.text === "." && next?.kind === "F";
 }
 
 /** Reads one token's text into the fields and gives its length; undefined when the text does not go on like that. */

@@ -1,4 +1,4 @@
-import { expressionError, formatError } from "../values/errors.ts";
+import { formatError } from "../values/errors.ts";
 import { DurationValue, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../values/temporal.ts";
 
 /** The parts of a duration, all of one sign. */
@@ -28,16 +28,8 @@ export function durationParts(value: DurationValue): DurationParts {
   };
 }
 
-/**
- * A duration as `-d.hh:mm:ss.fffffff`, without the days and the fraction when they are zero: what a null format and the formats
- * `c`, `t` and `T` mean.
- *
- * @throws EvaluationError for any other format: none is published.
- */
-export function formatDuration(value: DurationValue, format: string | null): string {
-  if (format !== null && format !== "" && !["c", "t", "T"].includes(format)) {
-    throw expressionError(`The duration format '${format}' isn't supported.`, format);
-  }
+/** A duration as `-d.hh:mm:ss.fffffff`, without the days and the fraction when they are zero. */
+export function formatDuration(value: DurationValue): string {
   const { isNegative, days, hours, minutes, seconds, ticks } = durationParts(value);
   const clock = [hours, minutes, seconds].map((part) => String(part).padStart(2, "0")).join(":");
   const fraction = ticks === 0 ? "" : `.${String(ticks).padStart(7, "0")}`;

@@ -49,6 +49,7 @@ export const datetimezone: Group = {
     {
       signature: "DateTimeZone.FromFileTime(fileTime as nullable number) as nullable datetimezone",
       summary: "The instant of a Windows file time, ticks of 100 ns since 1601 in UTC, on the local clock.",
+      difference: "Numbers have 53 bits, so that file times of these years come in steps of 1.6 µs.",
       examples: [
         {
           usage: "DateTimeZone.ToUtc(DateTimeZone.FromFileTime(132489216000000000))",

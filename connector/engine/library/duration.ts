@@ -1,7 +1,7 @@
 import { durationParts, formatDuration, parseDuration, type DurationParts } from "../format/index.ts";
 import { cannotConvert } from "../types/convert.ts";
 import { primitiveTypes } from "../types/type-value.ts";
-import { argumentOutOfRange } from "../values/errors.ts";
+import { argumentOutOfRange, expressionError } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { DurationValue, ticksPerDay, ticksPerHour, ticksPerMinute, ticksPerSecond } from "../values/temporal.ts";
 import { plain, type Value } from "../values/value.ts";
@@ -109,10 +109,15 @@ export const duration: Group = {
     },
     {
       signature: "Duration.ToText(duration as nullable duration, optional format as nullable text) as nullable text",
-      summary: "A duration as text: `day.hour:minute:second`.",
-      examples: [{ usage: "Duration.ToText(#duration(2, 5, 55, 20))", output: '"2.05:55:20"' }],
-      call: (value: DurationValue | null, format: string | null) =>
-        value === null ? null : formatDuration(value, format),
+      summary: "A duration as text: `day.hour:minute:second`. A format that is not null is an error.",
+      examples: [
+        { usage: "Duration.ToText(#duration(2, 5, 55, 20))", output: '"2.05:55:20"' },
+        { usage: "Duration.ToText(#duration(0, 0, 0, -1.5))", output: '"-00:00:01.5000000"' },
+      ],
+      call: (value: DurationValue | null, format: string | null) => {
+        if (format !== null) throw expressionError("Duration.ToText takes no format: it has to be null.", format);
+        return value === null ? null : formatDuration(value);
+      },
     },
     {
       signature: "#duration(days as number, hours as number, minutes as number, seconds as number) as duration",

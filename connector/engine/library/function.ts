@@ -10,6 +10,7 @@ import { ticksPerDay, ticksPerMillisecond, type DurationValue } from "../values/
 import { plain, type Value } from "../values/value.ts";
 import { checkCount } from "../types/convert.ts";
 import type { Group } from "./declaration.ts";
+import { dataSourceNames } from "./published/index.ts";
 
 /** The function functions. */
 export const functions: Group = {
@@ -46,13 +47,14 @@ export const functions: Group = {
     },
     {
       signature: "Function.IsDataSource(function as function) as logical",
-      summary: "Whether a function is one that reads a data source: `Web.Contents`, or an extension's.",
+      summary: "Whether a function is one that reads a data source: one of the library's, or an extension's.",
       examples: [
         { usage: "Function.IsDataSource(Web.Contents)", output: "true" },
+        { usage: "Function.IsDataSource(Sql.Database)", output: "true" },
         { usage: "Function.IsDataSource(Text.Upper)", output: "false" },
       ],
       call: (asked: FunctionValue) =>
-        dataSources.has(asked.libraryName ?? "") || asked.meta?.has("DataSource.Kind") === true,
+        dataSourceNames.has(asked.libraryName ?? "") || asked.meta?.has("DataSource.Kind") === true,
     },
     {
       signature: "Function.ScalarVector(scalarFunctionType as type, vectorFunction as function) as function",
@@ -87,8 +89,6 @@ export const functions: Group = {
     },
   ],
 };
-
-const dataSources = new Set(["Web.Contents", "Web.Headers"]);
 
 function parametersOf(functionType: TypeValue) {
   if (functionType.parameters) return functionType.parameters;

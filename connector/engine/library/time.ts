@@ -1,7 +1,6 @@
 import { formatTime, parseTime } from "../format/index.ts";
-import { cannotConvert } from "../types/convert.ts";
 import { primitiveTypes } from "../types/type-value.ts";
-import { argumentOutOfRange } from "../values/errors.ts";
+import { argumentOutOfRange, expressionError } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { DateTimeValue, DateTimeZoneValue, ticksPerDay, ticksPerHour, TimeValue } from "../values/temporal.ts";
 import { plain, type Value } from "../values/value.ts";
@@ -115,7 +114,8 @@ function readTimed(value: Value): Timed | undefined {
   const bare = plain(value);
   if (bare === null) return undefined;
   if (bare instanceof TimeValue || bare instanceof DateTimeValue || bare instanceof DateTimeZoneValue) return bare;
-  throw cannotConvert(value, primitiveTypes.time);
+  // Worded as the date functions' published error, "The Date value must contain the Date component."
+  throw expressionError("The Time value must contain the Time component.", value);
 }
 
 function partOf(value: Value, part: "hour" | "minute" | "second"): number | null {

@@ -85,15 +85,7 @@ export const type: Group = {
           output: "true",
         },
       ],
-      call: (fn: TypeValue) => {
-        const parameters = parametersOf(fn);
-        return RecordValue.fromEntries(
-          parameters.map(({ name, type: given }, position) => [
-            name,
-            position < fn.required ? given : nullableOf(given),
-          ]),
-        );
-      },
+      call: (fn: TypeValue) => RecordValue.fromEntries(parametersOf(fn).map(({ name, type: given }) => [name, given])),
     },
     {
       signature: "Type.FunctionRequiredParameters(type as type) as number",
@@ -313,7 +305,10 @@ function forFunction(signature: RecordValue, min: number): Value {
   checkOptions(signature, ["ReturnType", "Parameters"], "Type.ForFunction");
   const given = read(signature.get("Parameters"));
   if (!(given instanceof RecordValue)) throw cannotConvert(given, primitiveTypes.record);
-  const parameters = given.entries().map(([name, cell]) => ({ name, type: readType(cell) }));
+  const parameters = given.entries().map(([name, cell], position) => {
+    const parameterType = readType(cell);
+    return { name, type: position < min ? parameterType : nullableOf(parameterType) };
+  });
   if (!Number.isInteger(min) || min < 0 || min > parameters.length) throw argumentOutOfRange("min", min);
   return new TypeValue("function", { parameters, required: min, result: readType(signature.get("ReturnType")) });
 }

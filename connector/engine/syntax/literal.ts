@@ -9,12 +9,13 @@ const controls: Readonly<Record<string, string>> = { cr: "\r", lf: "\n", tab: "\
 export function decodeText(source: string): string {
   const inner = source.slice(source.indexOf('"') + 1, -1);
   if (!inner.includes('"') && !inner.includes("#(")) return inner;
-  return inner.replaceAll('""', '"').replaceAll(/#\(([^)]*)\)/gu, (whole, list: string) =>
-    list
+  return inner.replaceAll('""', '"').replaceAll(/#\(([^)]*)(\)?)/gu, (whole, list: string, end: string) => {
+    if (end === "") throw new SyntaxError(`the escape "${whole}" has no end`);
+    return list
       .split(",")
-      .map((part) => decodeEscape(part.trim(), whole))
-      .join(""),
-  );
+      .map((part) => decodeEscape(part, whole))
+      .join("");
+  });
 }
 
 function decodeEscape(escape: string, whole: string): string {

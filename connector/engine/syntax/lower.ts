@@ -89,6 +89,7 @@ function lowerExpression(node: Node): Expression {
       };
     case kinds.LetExpression: {
       const bindings = node.variableList.elements.map((variable) => lowerBinding(variable.node));
+      if (bindings.length === 0) throw syntaxError("a let expression needs a variable", node);
       refuseDuplicates(bindings, node);
       return { kind: "let", bindings, body: lowerExpression(node.expression), at };
     }
@@ -161,7 +162,7 @@ function lowerExpression(node: Node): Expression {
         kind: "try",
         body: lowerExpression(node.protectedExpression),
         otherwise: handler?.kind === kinds.OtherwiseExpression ? lowerExpression(handler.paired) : undefined,
-        handler: handler?.kind === kinds.CatchExpression ? lowerExpression(handler.paired) : undefined,
+        handler: handler?.kind === kinds.CatchExpression ? lowerCatch(handler.paired) : undefined,
         at,
       };
     }
@@ -203,6 +204,12 @@ function lowerFunction(node: Language.Ast.FunctionExpression, at: Place): Expres
     body: lowerExpression(node.expression),
     at,
   };
+}
+
+function lowerCatch(node: Language.Ast.FunctionExpression): Expression {
+  const [parameter] = node.parameters.content.elements;
+  if (parameter?.node.optionalConstant) throw syntaxError("the parameter of a catch function is not optional", node);
+  return lowerFunction(node, placeOf(node));
 }
 
 function lowerAccess(

@@ -5,6 +5,7 @@ import {
   TaskUtils,
   TimedCancellationToken,
 } from "@microsoft/powerquery-parser";
+import { printIdentifier } from "../format/index.ts";
 import { lower } from "./lower.ts";
 import type { Place, SyntaxTree } from "./node.ts";
 import { PlacedSyntaxError } from "./placed-syntax-error.ts";
@@ -23,7 +24,7 @@ export async function readDocument(text: string, document: string): Promise<Synt
 async function parseTree(text: string, document: string): Promise<SyntaxTree> {
   if (nestingOf(text) > deepestNesting) throw new PlacedSyntaxError(tooDeep, undefined);
   const cancellationToken = new TimedCancellationToken(longestParse);
-  const readable = spellFractions(text.replace(/^\uFEFF/u, ""));
+  const readable = spellOut(text.replace(/^\uFEFF/u, ""));
   const result = await TaskUtils.tryLexParse({ ...DefaultSettings, cancellationToken }, readable);
   if (TaskUtils.isParseStageOk(result)) return lower(result.ast as Language.Ast.TDocument, document);
   if (TaskUtils.isError(result)) throw new PlacedSyntaxError(messageOf(result.error), placeOfError(result.error));
@@ -31,14 +32,42 @@ async function parseTree(text: string, document: string): Promise<SyntaxTree> {
 }
 
 /**
- * Writes `.05` as `0.05`: Microsoft's lexer stumbles over a number that begins with a point and a zero. Places behind one on its
- * line are a column further on for it.
+ * Spells what Microsoft's lexer and parser do not take in another way: `.05` as `0.05`; a literal that is called or accessed, such
+ * as the null of `null[a]?`, in parentheses; a member of a section, `Section1!A`, as `#sections[Section1][A]`; a verbatim literal,
+ * which stands for text that is no M, as an error. Places behind one on its line are further on for it.
  */
-function spellFractions(text: string): string {
-  return text.replaceAll(/"(?:[^"]|"")*"|\/\*.*?\*\/|\/\/[^\n]*|(?<![\w.])\.(?=0)/gsu, (found) =>
-    found === "." ? "0." : found,
-  );
+function spellOut(text: string): string {
+  return text.replaceAll(stumbles, (found, ...groups) => {
+    const { accessed, verbatim, section, member } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (accessed !== undefined) return `(${accessed})`;
+    if (verbatim !== undefined) return `(error ${verbatim})`;
+    if (section !== undefined && member !== undefined) {
+      return isName(section) && isName(member) ? `#sections[${section}][${member}]` : found;
+    }
+    return found === "." ? "0." : found;
+  });
 }
+
+function isName(text: string): boolean {
+  return text.startsWith("#") || printIdentifier(text) === text;
+}
+
+const quoted = String.raw`"(?:[^"]|"")*"`;
+const name = String.raw`#${quoted}|[\p{L}\p{Nl}_][\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}\p{Cf}.]*`;
+const noName = String.raw`(?<![\p{L}\p{N}_.#@])`;
+
+const stumbles = new RegExp(
+  [
+    String.raw`(?<accessed>(?<!#)${quoted}|${noName}(?:null|true|false|\d\w*(?:\.\d\w*)?))(?=\s*[[{(])`,
+    String.raw`#!(?<verbatim>${quoted})`,
+    String.raw`${noName}(?<section>${name})\s*!\s*(?<member>${name})`,
+    quoted,
+    String.raw`\/\*.*?\*\/`,
+    String.raw`\/\/[^\n]*`,
+    String.raw`(?<![\w.])\.(?=0)`,
+  ].join("|"),
+  "gsu",
+);
 
 /** How long Microsoft's parser may take over one document, in milliseconds: text that is nested deeply takes it very long. */
 const longestParse = 20_000;

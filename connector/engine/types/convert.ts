@@ -1,3 +1,4 @@
+import { printValue } from "../format/index.ts";
 import { typeLabel } from "../values/compare.ts";
 import { formattedError, type EvaluationError } from "../values/errors.ts";
 import { ListValue } from "../values/list.ts";
@@ -39,18 +40,17 @@ export function convertArgument(value: Value, parameter: ParameterType): Value {
   throw cannotConvert(value, type);
 }
 
-/** The error of a conversion that cannot be, in Microsoft's words. */
+/** The kinds of value that no message shows: it names the kind. */
+const unshown = new Set(["binary", "list", "record", "table", "function", "type"]);
+
+/** The error of a conversion that cannot be, in Microsoft's words: `We cannot convert the value #date(2020, 11, 1) to type Text.` */
 export function cannotConvert(value: Value, type: TypeValue): EvaluationError {
-  const bare = plain(value);
+  const kind = kindOf(value);
   const detail = RecordValue.from({ Value: value, Type: type });
   const label = typeLabel(type.of);
-  return bare === null || typeof bare !== "object"
-    ? formattedError("We cannot convert the value #{0} to type #{1}.", [describe(bare), label], detail)
-    : formattedError("We cannot convert a value of type #{0} to type #{1}.", [typeLabel(bare.kind), label], detail);
-}
-
-function describe(value: string | number | boolean | null): string {
-  return typeof value === "string" ? `"${value}"` : String(value);
+  return unshown.has(kind)
+    ? formattedError("We cannot convert a value of type #{0} to type #{1}.", [typeLabel(kind), label], detail)
+    : formattedError("We cannot convert the value #{0} to type #{1}.", [printValue(value), label], detail);
 }
 
 /**

@@ -68,8 +68,7 @@ export const actions: Group = {
       "Value.Traits(value as any) as table",
       "Variable.Value(identifier as text) as any",
     ]),
-    ...notCarried("no source of this engine understands queries of its own or keeps versions", [
-      "Value.NativeQuery(target as any, query as text, optional parameters as any, optional options as nullable record) as any",
+    ...notCarried("no source of this engine keeps versions", [
       "Value.VersionIdentity(value as any) as any",
       "Value.Versions(value as any) as table",
     ]),

@@ -26,7 +26,7 @@ export function textFrom(value: Value, culture: string): string | null {
     case "datetimezone":
       return formatDateTimeZone(bare, null, culture);
     case "duration":
-      return formatDuration(bare, null);
+      return formatDuration(bare);
     case "binary":
       return Buffer.from(bare.bytes()).toString("base64");
     default:

@@ -23,7 +23,7 @@ const doubleArithmetic: Arithmetic = {
   isDouble: true,
 };
 
-/** Numbers as the decimals they are written as, exactly; a quotient to 28 digits. Other kinds as the operators have them. */
+/** Exact arithmetic over what `toDecimal` gives; a quotient to 28 digits. Other kinds as the operators have them. */
 export const decimalArithmetic: Arithmetic = {
   "+": inDecimal("+"),
   "-": inDecimal("-"),
@@ -42,11 +42,16 @@ function inDecimal(operation: Operation): (left: Value, right: Value) => Value {
   };
 }
 
+/** The number that a double becomes as a decimal: .NET keeps 15 significant digits of a fraction, so that 0.1 + 0.2 is 0.3. */
+export function toDecimal(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 /** A decimal number: `units` × 10^-`places`. */
 type Scaled = { readonly units: bigint; readonly places: number };
 
 function scaled(value: number): Scaled {
-  const [digits = "0", exponent = "0"] = value.toExponential().split("e");
+  const [digits = "0", exponent = "0"] = toDecimal(value).toExponential().split("e");
   const [whole = "0", fraction = ""] = digits.split(".");
   return { units: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
 }

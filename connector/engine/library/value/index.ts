@@ -12,7 +12,7 @@ import { primitiveTypes, type TypeValue } from "../../types/type-value.ts";
 import { ascribable, typeOf } from "../../types/value-type.ts";
 import { force } from "../../values/cell.ts";
 import { compareValues, equals } from "../../values/compare.ts";
-import { notEnoughElements } from "../../values/errors.ts";
+import { expressionError, notEnoughElements } from "../../values/errors.ts";
 import type { ListValue } from "../../values/list.ts";
 import { ascribe, metadataOf, withMetadata } from "../../values/metadata.ts";
 import { emptyRecord, RecordValue } from "../../values/record.ts";
@@ -22,6 +22,7 @@ import type { Group } from "../declaration.ts";
 import { readMember, readNames } from "../list/arguments.ts";
 import { interceptable, markFinal } from "../view-handlers.ts";
 import { arithmetic } from "./arithmetic.ts";
+import { toDecimal } from "./decimal.ts";
 import { valueFromText } from "./from-text.ts";
 
 /** The value functions, apart from those that describe queries to a source. */
@@ -47,8 +48,8 @@ export const value: Group = {
         { usage: 'Value.Compare("b", "a")', output: "1" },
       ],
       call: (left: Value, right: Value, precision: Plain) => {
-        checkPrecision(precision);
-        return Math.sign(compareValues(left, right));
+        const read = reader(precision);
+        return Math.sign(compareValues(read(left), read(right)));
       },
     },
     {
@@ -57,10 +58,11 @@ export const value: Group = {
       examples: [
         { usage: "Value.Equals({1, 2}, {1, 2})", output: "true" },
         { usage: "Value.Equals(null, null)", output: "true" },
+        { usage: "Value.Equals(0.1 + 0.2, 0.3, Precision.Decimal)", output: "true" },
       ],
       call: (left: Value, right: Value, precision: Plain) => {
-        checkPrecision(precision);
-        return equals(left, right);
+        const read = reader(precision);
+        return equals(read(left), read(right));
       },
     },
     {
@@ -89,8 +91,22 @@ export const value: Group = {
         { usage: "Value.NullableEquals(1, null)", output: "null" },
       ],
       call: (left: Value, right: Value, precision: Plain) => {
-        checkPrecision(precision);
-        return plain(left) === null || plain(right) === null ? null : equals(left, right);
+        const read = reader(precision);
+        const [a, b] = [read(left), read(right)];
+        return a === null || b === null ? null : equals(a, b);
+      },
+    },
+    {
+      signature:
+        "Value.NativeQuery(target as any, query as text, optional parameters as any, optional options as nullable record) as any",
+      summary: "An error: there is no value here that understands a query in a language of its own.",
+      difference:
+        "No data source of this engine takes native queries, so that every call is the error of a value that takes none.",
+      examples: [
+        { usage: 'Value.NativeQuery(1, "select 1")', output: `error "Native queries aren't supported by this value."` },
+      ],
+      call: (target: Value) => {
+        throw expressionError("Native queries aren't supported by this value.", target);
       },
     },
     {
@@ -193,9 +209,13 @@ export const value: Group = {
   ],
 };
 
-/** Doubles are equal and ordered alike in either precision: the argument is only checked. */
-function checkPrecision(precision: Plain): void {
-  readMember(precision, [0, 1], "precision", 0);
+/** What is compared of a value in a precision: a number as the decimal that it is, when the precision says so. */
+function reader(precision: Plain): (value: Value) => Plain {
+  if (readMember(precision, [0, 1], "precision", 0) === 0) return plain;
+  return (value) => {
+    const bare = plain(value);
+    return typeof bare === "number" ? toDecimal(bare) : bare;
+  };
 }
 
 function replaceType(given: Value, type: TypeValue): Value {

@@ -63,6 +63,11 @@ describe("formatDateTime", () => {
     else expect(write()).toBe(text);
   });
 
+  it("leaves out the point of a fraction that is zero", () => {
+    expect(formatDateTime(april, "HH:mm:ss.FFF!", "")).toBe("06:30:00!");
+    expect(formatDateTime(april, "HH.fff", "")).toBe("06.000");
+  });
+
   it("writes nothing for the zone of a value without one", () => {
     expect(formatDateTime(april, "HHK", "")).toBe("06");
     expect(() => formatDateTime(april, "HHzz", "")).toThrow("asks for an offset");
@@ -88,6 +93,11 @@ describe("formatDate and formatTime", () => {
   it("default to the culture's short forms", () => {
     expect(formatDate(new DateValue(daysOf(2024, 4, 10)), null, "en-US")).toBe("4/10/2024");
     expect(formatTime(new TimeValue(ticks(11, 56, 2)), null, "en-US")).toBe("11:56 AM");
+  });
+
+  it("write 24:00:00 as the midnight that it is", () => {
+    expect(formatTime(new TimeValue(ticks(24, 0, 0)), null, "en-US")).toBe("12:00 AM");
+    expect(formatTime(new TimeValue(ticks(24, 0, 0)), "HH:mm:ss", "")).toBe("00:00:00");
   });
 
   it("write the first and the last day", () => {

@@ -106,6 +106,8 @@ describe("parseDateTime", () => {
     ["Dec 31, 2010, 1:30 PM", null, "#datetime(2010, 12, 31, 13, 30, 0)"],
     ["2022-3-18 20:03:02", null, "#datetime(2022, 3, 18, 20, 3, 2)"],
     ["2000-02-08T03:45:12Z", "yyyy-MM-dd'T'HH:mm:ss'Z'", "#datetime(2000, 2, 8, 3, 45, 12)"],
+    ["2000-02-08 03:45:12", "yyyy-MM-dd HH:mm:ss.FFF", "#datetime(2000, 2, 8, 3, 45, 12)"],
+    ["2000-02-08 03:45:12.5", "yyyy-MM-dd HH:mm:ss.FFF", "#datetime(2000, 2, 8, 3, 45, 12.5)"],
     ["20101231T013000", "yyyyMMdd'T'HHmmss", "#datetime(2010, 12, 31, 1, 30, 0)"],
     ["25 Dec 2023 12:00 pm PST", "dd MMM yyyy hh:mm tt PST", "#datetime(2023, 12, 25, 12, 0, 0)"],
     ["2020-07-01T12:00:00Z", null, "#datetime(2020, 7, 1, 8, 0, 0)"],

@@ -26,7 +26,7 @@ describe("the date functions", () => {
     [
       "a time is no date",
       "Date.From(#time(1, 0, 0))",
-      "Expression.Error: We cannot convert a value of type Time to type Date.",
+      "Expression.Error: We cannot convert the value #time(1, 0, 0) to type Date.",
     ],
     ["a logical is no date", "Date.From(true)", "Expression.Error: We cannot convert the value true to type Date."],
     [

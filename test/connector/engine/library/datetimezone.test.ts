@@ -58,7 +58,7 @@ describe("the datetimezone functions", () => {
     [
       "a datetime is none",
       "DateTimeZone.ToUtc(#datetime(2020, 11, 1, 0, 0, 0))",
-      "Expression.Error: We cannot convert a value of type DateTime to type DateTimeZone.",
+      "Expression.Error: We cannot convert the value #datetime(2020, 11, 1, 0, 0, 0) to type DateTimeZone.",
     ],
     [
       "a text that is none",

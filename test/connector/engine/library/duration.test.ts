@@ -20,6 +20,12 @@ describe("the duration functions", () => {
     ],
     ["a text that is none", 'Duration.FromText("soon")', "DataFormat.Error: We couldn't parse the Duration literal."],
     [
+      "a format is out of use",
+      'Duration.ToText(d, "c")',
+      "Expression.Error: Duration.ToText takes no format: it has to be null.",
+    ],
+    ["null is no format", "Duration.ToText(d, null)", '"-1.06:00:00"'],
+    [
       "sixty-four bits of ticks",
       "#duration(20000000, 0, 0, 0)",
       "Expression.Error: The 'duration' argument is out of range.",

@@ -30,6 +30,11 @@ describe("the function functions", () => {
       "Function.From(type function, List.Sum)",
       "Expression.Error: The type must be a function type with parameters.",
     ],
+    [
+      "data sources are known by name, carried or not",
+      "List.Transform({Folder.Files, Odbc.Query, Csv.Document, each _}, Function.IsDataSource)",
+      "{true, true, false, false}",
+    ],
     ["arguments are evaluated for a call", 'Function.Invoke((x) => 1, {error "no"})', "Expression.Error: no"],
     [
       "a delay may not be negative",

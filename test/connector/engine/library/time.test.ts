@@ -15,12 +15,12 @@ describe("the time functions", () => {
     [
       "a date has no hour",
       "Time.Hour(#date(2020, 11, 1))",
-      "Expression.Error: We cannot convert a value of type Date to type Time.",
+      "Expression.Error: The Time value must contain the Time component.",
     ],
     [
       "a date is no time",
       "Time.From(#date(2020, 11, 1))",
-      "Expression.Error: We cannot convert a value of type Date to type Time.",
+      "Expression.Error: We cannot convert the value #date(2020, 11, 1) to type Time.",
     ],
     [
       "an hour ends in its zone",

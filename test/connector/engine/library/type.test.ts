@@ -26,6 +26,11 @@ describe("the type functions", () => {
       "type function (x as number, optional y as any) as text",
     ],
     [
+      "an optional parameter is nullable",
+      "Type.ForFunction([ReturnType = type text, Parameters = [x = type number, y = type date]], 1)",
+      "type function (x as number, optional y as nullable date) as text",
+    ],
+    [
       "it requires no more than it has",
       "Type.ForFunction([ReturnType = type text, Parameters = []], 1)",
       "Expression.Error: The 'min' argument is out of range.",

@@ -66,6 +66,33 @@ describe("the value functions", () => {
       "Value.Add(1, 2, 3)",
       "Expression.Error: The 'precision' argument is out of range.",
     ],
+    [
+      "decimals drop what doubles have too much",
+      "{Value.Compare(0.1 + 0.2, 0.3), Value.Compare(0.1 + 0.2, 0.3, Precision.Decimal)}",
+      "{1, 0}",
+    ],
+    ["and keep whole numbers", "Value.Equals(9007199254740991, 9007199254740990, Precision.Decimal)", "false"],
+    ["a null equals nothing in any precision", "Value.NullableEquals(null, 1, Precision.Decimal)", "null"],
+    [
+      "what is no value of a source takes no query",
+      '(try Value.NativeQuery({1}, "select 1"))[Error][[Message], [Detail]]',
+      '[Message = "Native queries aren\'t supported by this value.", Detail = {1}]',
+    ],
+    [
+      "a message shows a date as M writes it",
+      "Value.As(#datetimezone(2020, 11, 1, 1, 2, 3.5, -4, 0), type text)",
+      "Expression.Error: We cannot convert the value #datetimezone(2020, 11, 1, 1, 2, 3.5, -4, 0) to type Text.",
+    ],
+    [
+      "and a text with its quotes",
+      'Value.As("a ""b""", type number)',
+      'Expression.Error: We cannot convert the value "a ""b""" to type Number.',
+    ],
+    [
+      "but of a structure only the kind",
+      "Value.As(#binary({1}), type text)",
+      "Expression.Error: We cannot convert a value of type Binary to type Text.",
+    ],
     ["decimal quotients have 28 digits", "Value.Divide(2, 3, Precision.Decimal) = 2 / 3", "true"],
     ["a decimal quotient by zero is infinite", "Number.ToText(Value.Divide(1, 0, Precision.Decimal))", '"∞"'],
     ["null takes part in decimal arithmetic", "Value.Add(null, 2, Precision.Decimal)", "null"],

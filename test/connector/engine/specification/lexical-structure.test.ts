@@ -26,6 +26,8 @@ describe("specification: lexical structure", () => {
       ['Text.Length("#(#)(lf)")', "5"],
       ['"#" & "("', '"#(#)("'],
       ['"#(D83D,DE00)" = "#(0001F600)"', "true"],
+      ['"#(cr, lf)"', 'Expression.SyntaxError: the escape "#(cr, lf)" is not known'],
+      ['"#(cr"', 'Expression.SyntaxError: the escape "#(cr" has no end'],
     ])("%s", async (expression, result) => {
       expect(shown(await engine.evaluate(expression))).toBe(result);
     });

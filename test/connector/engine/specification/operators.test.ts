@@ -55,7 +55,10 @@ describe("specification: operators", () => {
         '#table({"A", "B"}, {{0, 1}, {2, 1}}){[B = 1]}?',
         "Expression.Error: The key matched more than one row in the table.",
       ],
-      ["[a = 1]{0}", "Expression.Error: We cannot convert a value of type Record to type List."],
+      ["[a = 1]{0}", "Expression.Error: We cannot apply indexing to the type Record."],
+      ["null{0}", "Expression.Error: We cannot apply indexing to the type Null."],
+      ["null{0}?", "null"],
+      ['(try "abc"{1})[Error][Detail]', '[Value = "abc", Index = 1]'],
     ])("%s", async (expression, result) => {
       expect(shown(await engine.evaluate(expression))).toBe(result);
     });
@@ -78,7 +81,11 @@ describe("specification: operators", () => {
       ['#table({"A", "B"}, {{1, 2}})[[B]]', '#table({"B"}, {{2}})'],
       ['#table({"A", "B"}, {{1, 2}})[C]', "Expression.Error: The column 'C' of the table wasn't found."],
       ['#table({"A", "B"}, {{1, 2}})[C]?', "null"],
-      ["{1}[a]", "Expression.Error: We cannot convert a value of type List to type Record."],
+      ["{1}[a]", "Expression.Error: We cannot apply field access to the type List."],
+      ["null[a]", "Expression.Error: We cannot apply field access to the type Null."],
+      ["null[a]?", "null"],
+      ["{1}[a]?", "Expression.Error: We cannot apply field access to the type List."],
+      ["(try (each _)[a])[Error][Detail][Key]", '"a"'],
     ])("%s", async (expression, result) => {
       expect(shown(await engine.evaluate(expression))).toBe(result);
     });

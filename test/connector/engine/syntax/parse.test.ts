@@ -42,6 +42,8 @@ describe("parse", () => {
     ["\uFEFF1", "1"],
     ["{1..05} & f(.05, -.0)", "(list & f(0.05, -(0)))"],
     ['".05" & #".0" // .0', '(".05" & .0)'],
+    ['null[a] & #"b"[c] & "(d[" // 1[e]', '((null[a] & b[c]) & "(d[")'],
+    ['"a""b"(1.5[c], x2[d])', '"a\\"b"(1.5[c], x2[d])'],
   ])("nests %s as %s", async (text, expected) => {
     expect(await parsed(text)).toBe(expected);
   });
