@@ -1,4 +1,3 @@
-import type { Cell } from "../values/cell.ts";
 import { emptyRecord, RecordValue } from "../values/record.ts";
 import { ListValue } from "../values/list.ts";
 import { TableValue, type Row } from "../values/table.ts";
@@ -11,7 +10,7 @@ export function combine(left: Value, right: Value): Value | undefined {
   const b = plain(right);
   if (typeof a === "string" && typeof b === "string") return a + b;
   if (a === null || b === null) return isCombinable(a) && isCombinable(b) ? null : undefined;
-  if (a instanceof ListValue && b instanceof ListValue) return concatenate(a, b);
+  if (a instanceof ListValue && b instanceof ListValue) return ListValue.joined(a, b);
   if (a instanceof RecordValue && b instanceof RecordValue) return mergeRecords(a, b);
   if (a instanceof TableValue && b instanceof TableValue) return appendTables(a, b);
   if (a instanceof DateValue && b instanceof TimeValue) return addTicks(new DateTimeValue(a.days, 0), 0, b.ticks);
@@ -25,13 +24,6 @@ function isCombinable(value: Value): boolean {
     (typeof value === "object" &&
       ["list", "record", "table", "date", "time"].includes("kind" in value ? value.kind : ""))
   );
-}
-
-function concatenate(left: ListValue, right: ListValue): ListValue {
-  return ListValue.stream(function* (): Iterable<Cell> {
-    yield* left.cells();
-    yield* right.cells();
-  });
 }
 
 /** The fields of both: the right one's value where both have a field, in the left one's order, then what only the right has. */

@@ -119,6 +119,11 @@ export function argumentOutOfRange(name: string, detail: Value = null): Evaluati
   return formattedError("The '#{0}' argument is out of range.", [name], detail);
 }
 
+/** What has to be a whole number of so many bits is none, or too large for one. */
+export function notWhole(bits: 8 | 16 | 32 | 64, detail: Value): EvaluationError {
+  return expressionError(`The number is out of range of ${bits === 8 ? "an" : "a"} ${bits} bit integer value.`, detail);
+}
+
 /** Something that the documentation has and this engine has not; it names the thing. */
 export function notSupported(what: string): EvaluationError {
   return expressionError(`${what} is not supported by this engine.`);

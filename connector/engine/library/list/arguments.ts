@@ -1,7 +1,7 @@
 import { asType, cannotConvert } from "../../types/convert.ts";
 import { nullableOf, primitiveTypes } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
-import { argumentOutOfRange, expressionError } from "../../values/errors.ts";
+import { argumentOutOfRange, expressionError, notWhole } from "../../values/errors.ts";
 import { FunctionValue } from "../../values/function.ts";
 import { ListValue } from "../../values/list.ts";
 import type { RecordValue } from "../../values/record.ts";
@@ -21,8 +21,9 @@ export function holdsOrNull(condition: FunctionValue, value: Value): boolean | n
 
 /** A number of items. @throws EvaluationError when it is negative or not whole. */
 export function readCount(value: number, name: string): number {
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw argumentOutOfRange(name, value);
+  if (!Number.isInteger(value)) throw notWhole(32, value);
+  if (value < 0) throw argumentOutOfRange(name, value);
+  return value;
 }
 
 /** A "count or condition" argument: how many, or as long as a condition holds; `whenNull` when it is left out. */

@@ -1,6 +1,3 @@
-import { asType } from "../../types/convert.ts";
-import { primitiveTypes } from "../../types/type-value.ts";
-import { expressionError } from "../../values/errors.ts";
 import {
   addTicks,
   DateTimeValue,
@@ -11,8 +8,8 @@ import {
   ticksPerMinute,
   TimeValue,
 } from "../../values/temporal.ts";
-import { kindOf, plain, type Value } from "../../values/value.ts";
-import type { Arithmetic } from "../value/decimal.ts";
+import { kindOf, plain, type Plain, type Value } from "../../values/value.ts";
+import { arithmeticOf, type Arithmetic } from "../value/decimal.ts";
 
 /** The sum of values, numbers or durations; null for none. @throws EvaluationError for other kinds. */
 export function sumOf(values: readonly Value[], arithmetic: Arithmetic): Value {
@@ -30,22 +27,16 @@ export function sumOf(values: readonly Value[], arithmetic: Arithmetic): Value {
   return values.slice(1).reduce((sum, value) => arithmetic["+"](sum, value), plain(values[0]!));
 }
 
-/** The average of numbers, dates, times, datetimes, datetimezones or durations, all of one kind; null for none. */
-export function averageOf(values: readonly Value[], arithmetic?: Arithmetic): Value {
-  const first = values[0];
-  if (first === undefined) return null;
-  const kind = kindOf(first);
-  if (kind === "number") {
-    if (arithmetic && !arithmetic.isDouble) return arithmetic["/"](sumOf(values, arithmetic), values.length);
-    let total = 0;
-    for (const value of values) total += plain(asType(value, primitiveTypes.number)) as number;
-    return total / values.length;
-  }
-  const spans = values.map((value) => {
-    if (kindOf(value) !== kind) throw cannotAverage(value);
-    return spanOf(value);
-  });
-  return fromSpan(first, meanSpan(spans));
+/**
+ * The average of numbers, dates, times, datetimes, datetimezones or durations, all of one kind; null for none.
+ *
+ * @throws EvaluationError of the operator that other values have not: their sum's or its division's.
+ */
+export function averageOf(values: readonly Value[], arithmetic: Arithmetic = arithmeticOf(null)): Value {
+  if (values.length === 0) return null;
+  const spans = spansOf(values);
+  if (spans === undefined) return arithmetic["/"](sumOf(values, arithmetic), values.length);
+  return fromSpan(values[0]!, meanSpan(spans));
 }
 
 type Span = { readonly days: number; readonly ticks: number };
@@ -59,13 +50,24 @@ function meanSpan(spans: readonly Span[]): DurationValue {
   return new DurationValue(wholeDays, Math.round(ticks + rest * ticksPerDay));
 }
 
-function spanOf(value: Value): Span {
-  const bare = plain(value);
-  if (bare instanceof DateValue) return { days: bare.days, ticks: 0 };
-  if (bare instanceof TimeValue) return { days: 0, ticks: bare.ticks };
-  if (bare instanceof DateTimeValue || bare instanceof DurationValue) return bare;
-  if (bare instanceof DateTimeZoneValue) return bare.utc;
-  throw cannotAverage(value);
+/** Points or spans of time, all of one kind; `undefined` when they are not. */
+function spansOf(values: readonly Value[]): Span[] | undefined {
+  const kind = kindOf(values[0]!);
+  const spans: Span[] = [];
+  for (const value of values) {
+    const span = kindOf(value) === kind ? spanOf(plain(value)) : undefined;
+    if (span === undefined) return undefined;
+    spans.push(span);
+  }
+  return spans;
+}
+
+function spanOf(value: Plain): Span | undefined {
+  if (value instanceof DateValue) return { days: value.days, ticks: 0 };
+  if (value instanceof TimeValue) return { days: 0, ticks: value.ticks };
+  if (value instanceof DateTimeValue || value instanceof DurationValue) return value;
+  if (value instanceof DateTimeZoneValue) return value.utc;
+  return undefined;
 }
 
 function fromSpan(like: Value, mean: DurationValue): Value {
@@ -78,11 +80,4 @@ function fromSpan(like: Value, mean: DurationValue): Value {
     return new DateTimeZoneValue(addTicks(utc, 0, bare.offsetMinutes * ticksPerMinute), bare.offsetMinutes);
   }
   return mean;
-}
-
-function cannotAverage(value: Value): Error {
-  return expressionError(
-    "The average of these values can't be computed: they aren't all of one kind that has one.",
-    value,
-  );
 }

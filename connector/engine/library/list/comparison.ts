@@ -69,6 +69,11 @@ export function sortBy<Item>(items: readonly Item[], criteria: readonly Criterio
     .map((index) => items[index]!);
 }
 
+/** `sortBy` from the greatest down; equal items keep their order all the same. */
+export function sortDownBy<Item>(items: readonly Item[], criteria: readonly Criterion<Item>[]): Item[] {
+  return sortBy(items.toReversed(), criteria).reverse();
+}
+
 /** Compares items by their positions, as `sortBy` orders them. */
 export function comparisonOf<Item>(
   items: readonly Item[],

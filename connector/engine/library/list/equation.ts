@@ -1,6 +1,7 @@
 import { asType, cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
 import { equals } from "../../values/compare.ts";
+import { expressionError } from "../../values/errors.ts";
 import { FunctionValue } from "../../values/function.ts";
 import { ListValue } from "../../values/list.ts";
 import { plain, read, type Value } from "../../values/value.ts";
@@ -18,19 +19,32 @@ export const equality: Matcher<Value> = { kind: "hash", hash: (value) => hashKey
 
 /**
  * Reads the "equation criteria" of the list functions: null, a key selector, a comparer, or a list of both. Comparers answer
- * 0 or true for equal.
+ * 0 or true for equal. Only functions that look for values take "any" comparer: all others refuse one written in M (Microsoft's
+ * page "List functions", "Equation criteria").
  */
-export function readEquation(criteria: Value): Matcher<Value> {
+export function readEquation(criteria: Value, comparers: "any" | "built-in" = "built-in"): Matcher<Value> {
   const bare = plain(criteria);
   if (bare === null) return equality;
-  if (bare instanceof FunctionValue) return isComparer(bare) ? comparerMatcher(bare) : keyMatcher(bare, equality);
+  if (bare instanceof FunctionValue) return isComparer(bare) ? matcherOf(bare) : keyMatcher(bare, equality);
   if (bare instanceof ListValue && bare.count() === 2) {
     const key = readFunction(bare.at(0)!);
     const comparer = read(bare.at(1)!);
-    if (comparer === null) return keyMatcher(key, equality);
-    return keyMatcher(key, comparerMatcher(readFunction(comparer)));
+    return keyMatcher(key, comparer === null ? equality : matcherOf(readFunction(comparer)));
   }
   throw cannotConvert(criteria, primitiveTypes.function);
+
+  function matcherOf(comparer: FunctionValue): Matcher<Value> {
+    if (comparers === "any" || isBuiltIn(comparer)) return comparerMatcher(comparer);
+    throw expressionError(
+      "The equation criteria take a built-in comparer only, such as Comparer.OrdinalIgnoreCase.",
+      bare,
+    );
+  }
+}
+
+/** Whether a comparer is the library's, or made by it, rather than written in M. */
+export function isBuiltIn(comparer: FunctionValue): boolean {
+  return comparer.syntax === undefined;
 }
 
 /** Whether a function compares two values, rather than selecting a key of one. */
@@ -85,7 +99,7 @@ export function matchesTo(matcher: Matcher<Value>, wanted: Value): (item: Value)
 export class MatchMap<Item, Entry> {
   readonly #matcher: Matcher<Item>;
   readonly #byHash = new Map<HashKey, Entry>();
-  readonly #pairs: { readonly item: Item; entry: Entry }[] = [];
+  readonly #pairs: { readonly item: Item; readonly entry: Entry }[] = [];
 
   constructor(matcher: Matcher<Item>) {
     this.#matcher = matcher;
@@ -95,17 +109,6 @@ export class MatchMap<Item, Entry> {
     const matcher = this.#matcher;
     if (matcher.kind === "hash") return this.#byHash.get(matcher.hash(item));
     return this.#pairs.find((pair) => matcher.same(pair.item, item))?.entry;
-  }
-
-  set(item: Item, entry: Entry): void {
-    const matcher = this.#matcher;
-    if (matcher.kind === "hash") {
-      this.#byHash.set(matcher.hash(item), entry);
-      return;
-    }
-    const pair = this.#pairs.find((candidate) => matcher.same(candidate.item, item));
-    if (pair) pair.entry = entry;
-    else this.#pairs.push({ item, entry });
   }
 
   /** The entry of an item, made and kept when there is none. */

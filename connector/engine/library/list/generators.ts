@@ -6,6 +6,7 @@ import { ListValue } from "../../values/list.ts";
 import type { DurationValue } from "../../values/temporal.ts";
 import type { Value } from "../../values/value.ts";
 import { holds, readCount } from "./arguments.ts";
+import { seededRandom } from "./random.ts";
 
 /** "Generators" of Microsoft's list functions. */
 export const generators: readonly FunctionDeclaration[] = [
@@ -87,13 +88,12 @@ export const generators: readonly FunctionDeclaration[] = [
   {
     signature: "List.Random(count as number, optional seed as nullable number) as list",
     summary: "So many random numbers from 0 up to, not including, 1; the same for the same seed.",
-    difference: "The numbers that a seed gives are this engine's own.",
     examples: [
       { usage: "List.Count(List.Random(3))", output: "3" },
-      { usage: "List.Random(2, 7) = List.Random(2, 7)", output: "true" },
+      { usage: "List.Random(2, 2)", output: "{0.77109389834622566, 0.4041625947710884}" },
     ],
     call: (count: number, seed: number | null) => {
-      const next = seed === null ? Math.random : seeded(seed);
+      const next = seed === null ? Math.random : seededRandom(seed);
       return ListValue.of(Array.from({ length: readCount(count, "count") }, next));
     },
   },
@@ -125,15 +125,4 @@ function* generated(
     const state = value;
     yield selector === null ? state : new Thunk(() => selector.invoke([state]));
   }
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = Math.trunc(seed) | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -6,6 +6,7 @@
  * | `information.ts` … `generators.ts` | the declarations, a file a heading of Microsoft's page |
  * | `equation.ts`, `hash.ts` | what counts as equal: equation criteria, keys for maps |
  * | `comparison.ts` | orders: comparison criteria, sorting |
+ * | `average.ts`, `median.ts`, `percentile.ts`, `random.ts` | the arithmetic of the statistics; numbers for a seed |
  * | `arguments.ts`, `enumeration.ts`, `lazy.ts`, `buffer.ts` | what the table, record and value functions use as well |
  */
 import type { Group } from "../declaration.ts";

@@ -5,7 +5,7 @@ import { force, type Cell } from "../../values/cell.ts";
 import { ListValue } from "../../values/list.ts";
 import { plain, read, type Plain, type Value } from "../../values/value.ts";
 import { readMember } from "./arguments.ts";
-import { MatchCounter, matchesTo, readEquation, type Matcher } from "./equation.ts";
+import { matchesTo, readEquation, type Matcher } from "./equation.ts";
 
 /** "Membership functions" of Microsoft's list functions. */
 export const membership: readonly FunctionDeclaration[] = [
@@ -42,7 +42,7 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: "List.Contains({10, 20}, 19, (x, y) => Number.Abs(x - y) <= 1)", output: "true" },
     ],
     call: (list: ListValue, value: Value, criteria: Value) => {
-      const isWanted = matchesTo(readEquation(criteria), value);
+      const isWanted = matchesTo(readEquation(criteria, "any"), value);
       for (const cell of list.cells()) if (isWanted(force(cell))) return true;
       return false;
     },
@@ -55,7 +55,7 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: "List.ContainsAll({1, 2, 3}, {3, 4})", output: "false" },
     ],
     call: (list: ListValue, values: ListValue, criteria: Value) => {
-      const test = containment(list, readEquation(criteria));
+      const test = containment(list, readEquation(criteria, "any"));
       for (const cell of values.cells()) if (!test(force(cell))) return false;
       return true;
     },
@@ -68,7 +68,7 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: "List.ContainsAny({1, 2, 3}, {8, 9})", output: "false" },
     ],
     call: (list: ListValue, values: ListValue, criteria: Value) => {
-      const test = containment(list, readEquation(criteria));
+      const test = containment(list, readEquation(criteria, "any"));
       for (const cell of values.cells()) if (test(force(cell))) return true;
       return false;
     },
@@ -81,9 +81,10 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: "List.PositionOf({1, 2, 3}, 3)", output: "2" },
       { usage: "List.PositionOf({1, 2, 1}, 1, Occurrence.All)", output: "{0, 2}" },
       { usage: "List.PositionOf({1, 2, 1}, 7)", output: "-1" },
+      { usage: "List.PositionOf({10, 15, 20}, 19, null, (x, y) => Number.Abs(x - y) <= 2)", output: "2" },
     ],
     call: (list: ListValue, value: Value, occurrence: Plain, criteria: Value) => {
-      const isWanted = matchesTo(readEquation(criteria), value);
+      const isWanted = matchesTo(readEquation(criteria, "any"), value);
       return positionsOf(list.cells(), (cell) => isWanted(force(cell)), occurrence);
     },
   },
@@ -96,7 +97,7 @@ export const membership: readonly FunctionDeclaration[] = [
       { usage: "List.PositionOfAny({1, 2, 3}, {3, 2}, Occurrence.Last)", output: "2" },
     ],
     call: (list: ListValue, values: ListValue, occurrence: Plain, criteria: Value) => {
-      const matcher = readEquation(criteria);
+      const matcher = readEquation(criteria, "any");
       const tests = Array.from(values.cells(), (cell) => matchesTo(matcher, force(cell)));
       const isWanted = (cell: Cell): boolean => {
         const item = force(cell);
@@ -111,9 +112,12 @@ function isTrue(cell: Cell): boolean {
   return plain(asType(read(cell), primitiveTypes.logical)) === true;
 }
 
+/** Tests whether a value equals one of the items. A comparer is asked for all of them: one written in M need be no equivalence. */
 function containment(list: ListValue, matcher: Matcher<Value>): (value: Value) => boolean {
-  const items = new MatchCounter(matcher, Array.from(list.cells(), force));
-  return (value) => items.has(value);
+  const items = Array.from(list.cells(), force);
+  if (matcher.kind === "pairwise") return (value) => items.some((item) => matcher.same(item, value));
+  const hashes = new Set(items.map(matcher.hash));
+  return (value) => hashes.has(matcher.hash(value));
 }
 
 /** The first, last or all positions of wanted items (`Occurrence.Type`); -1 where the first or last is not there. */

@@ -4,7 +4,7 @@ import { ListValue } from "../../values/list.ts";
 import type { RecordValue } from "../../values/record.ts";
 import type { Value } from "../../values/value.ts";
 import { holds, readCountOrCondition } from "./arguments.ts";
-import { extremeOf, readCriteria, sortBy, type Criterion } from "./comparison.ts";
+import { extremeOf, readCriteria, sortBy, sortDownBy, type Criterion } from "./comparison.ts";
 import { nonNull, takenWhile } from "./lazy.ts";
 import { medianOf } from "./median.ts";
 import { percentilesOf } from "./percentile.ts";
@@ -28,13 +28,14 @@ export const ordering: readonly FunctionDeclaration[] = [
   {
     signature:
       "List.MaxN(list as list, countOrCondition as any, optional comparisonCriteria as any, optional includeNulls as nullable logical) as list",
-    summary: "The greatest items, from the greatest down: so many, or as long as a condition holds.",
+    summary:
+      "The greatest items, from the greatest down, equal ones in the list's order: so many, or as long as a condition holds.",
     examples: [
       { usage: "List.MaxN({3, 4, 5, -1, 7}, 3)", output: "{7, 5, 4}" },
       { usage: "List.MaxN({3, 4, 5, -1, 7}, each _ > 4)", output: "{7, 5}" },
     ],
     call: (list: ListValue, countOrCondition: Value, criteria: Value, includeNulls: boolean | null) =>
-      leading(sortBy(considered(list, includeNulls), readListCriteria(criteria)).toReversed(), countOrCondition),
+      leading(sortDownBy(considered(list, includeNulls), readListCriteria(criteria)), countOrCondition),
   },
   {
     signature: "List.Median(list as list, optional comparisonCriteria as any) as any",

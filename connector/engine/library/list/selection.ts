@@ -130,8 +130,7 @@ export const selection: readonly FunctionDeclaration[] = [
       { usage: 'List.Last({}, "none")', output: '"none"' },
     ],
     call: (list: ListValue, whenEmpty: Value) => {
-      let last: Cell | undefined;
-      for (const cell of list.cells()) last = cell;
+      const last = lastCell(list);
       return last === undefined ? whenEmpty : force(last);
     },
   },
@@ -252,6 +251,13 @@ export const selection: readonly FunctionDeclaration[] = [
     call: skip,
   },
 ];
+
+function lastCell(list: ListValue): Cell | undefined {
+  if (list.isHeld) return list.toArray().at(-1);
+  let last: Cell | undefined;
+  for (const cell of list.cells()) last = cell;
+  return last;
+}
 
 function firstTwo(list: ListValue) {
   return slice(list, 0, 2).toArray();

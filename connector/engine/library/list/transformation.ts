@@ -28,8 +28,8 @@ export const transformation: readonly FunctionDeclaration[] = [
     summary: "The items of several lists, one list after the other.",
     examples: [{ usage: "List.Combine({{1, 2}, {}, {3}})", output: "{1, 2, 3}" }],
     call: (lists: ListValue) =>
-      ListValue.stream(function* () {
-        for (const cell of lists.cells()) yield* readList(cell).cells();
+      ListValue.chained(function* () {
+        for (const cell of lists.cells()) yield readList(cell);
       }),
   },
   {
@@ -105,14 +105,15 @@ export const transformation: readonly FunctionDeclaration[] = [
   {
     signature:
       "List.ReplaceMatchingItems(list as list, replacements as list, optional equationCriteria as any) as list",
-    summary: "The list with every item that equals the first of a pair replaced by its second.",
+    summary:
+      "The list with every item that equals the first of a pair replaced by its second; of several pairs the first counts.",
     examples: [{ usage: "List.ReplaceMatchingItems({1, 2, 3, 2}, {{2, 20}, {3, 30}})", output: "{1, 20, 30, 20}" }],
     call: (list: ListValue, replacements: ListValue, criteria: Value) => {
       const replaced = new MatchMap<Value, Cell>(readEquation(criteria));
       for (const cell of replacements.cells()) {
         const pair = readList(cell).toArray();
         if (pair.length !== 2) throw cannotConvert(readList(cell), primitiveTypes.list);
-        replaced.set(force(pair[0]!), pair[1]!);
+        replaced.take(force(pair[0]!), () => pair[1]!);
       }
       return mapLazily(list, (item) => {
         const replacement = replaced.get(item);

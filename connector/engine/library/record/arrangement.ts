@@ -47,24 +47,24 @@ export function renameNames(
   ];
 }
 
-/** All, the named ones in the order of the names on the places that they have together; a missing one that is to be null comes last. */
+/**
+ * All, the named ones in the order of the names on the places that they have together; the place of a missing one that is to be
+ * null is behind all others.
+ */
 export function reorderNames(
   shape: Shape,
   names: readonly string[],
   missing: MissingField,
   notFound: NotFound,
 ): Arrangement {
-  const kept = names.filter((name) => isKept(shape, name, missing, notFound));
-  const moved = kept.filter((name) => shape.indexOf(name) !== undefined);
+  const moved = names.filter((name) => isKept(shape, name, missing, notFound));
+  const added = moved.filter((name) => shape.indexOf(name) === undefined);
   const places = new Set(moved);
   const order = moved.values();
-  return [
-    ...shape.names.map((name) => {
-      const taken = places.has(name) ? (order.next().value ?? name) : name;
-      return { name: taken, source: shape.indexOf(taken) };
-    }),
-    ...kept.filter((name) => shape.indexOf(name) === undefined).map((name) => ({ name, source: undefined })),
-  ];
+  return [...shape.names, ...added].map((place) => {
+    const name = places.has(place) ? (order.next().value ?? place) : place;
+    return { name, source: shape.indexOf(name) };
+  });
 }
 
 /** The cells of an arrangement, taken from a record's or a row's. */

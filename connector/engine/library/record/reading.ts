@@ -1,5 +1,5 @@
 import { cannotConvert } from "../../types/convert.ts";
-import { anyType, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { anyType, nonNullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import { force } from "../../values/cell.ts";
 import { expressionError } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
@@ -84,7 +84,7 @@ export const selection: readonly FunctionDeclaration[] = [
 export const serialization: readonly FunctionDeclaration[] = [
   {
     signature: "Record.FromList(list as list, fields as any) as record",
-    summary: "A record of a list's items, under names or the field names of a record type.",
+    summary: "A record of a list's items, under names or of a record type.",
     examples: [
       { usage: 'Record.FromList({1, "Help"}, {"id", "queue"})', output: '[id = 1, queue = "Help"]' },
       { usage: 'Record.FromList({1, "Help"}, type [id = number, queue = text])', output: '[id = 1, queue = "Help"]' },
@@ -138,10 +138,11 @@ function fromList(list: ListValue, fields: Value): RecordValue {
   const given = plain(fields);
   const type = given instanceof TypeValue ? given : undefined;
   if (type && !type.fields) throw cannotConvert(fields, primitiveTypes.record);
+  if (!type && !(given instanceof ListValue)) throw cannotConvert(fields, primitiveTypes.list);
   const names = type?.fields?.map((field) => field.name) ?? readNames(fields);
   const cells = list.toArray();
   if (cells.length !== names.length) {
     throw expressionError(`${names.length} keys were specified, but ${cells.length} values were provided.`, list);
   }
-  return new RecordValue(new Shape(names), cells);
+  return new RecordValue(new Shape(names), cells, type && { type: nonNullableOf(type), meta: undefined });
 }

@@ -77,6 +77,10 @@ export const transformations: readonly FunctionDeclaration[] = [
         usage: 'Record.FieldNames(Record.ReorderFields([A = 1, B = 2, C = 3], {"C", "A"}))',
         output: '{"C", "B", "A"}',
       },
+      {
+        usage: 'Record.FieldNames(Record.ReorderFields([A = 1, B = 2, C = 3], {"C", "Z", "A"}, MissingField.UseNull))',
+        output: '{"C", "B", "Z", "A"}',
+      },
     ],
     call: (record: RecordValue, order: ListValue, missingField: Plain) =>
       arranged(record, reorderNames(record.shape, readNames(order), readMissingField(missingField), inRecord(record))),

@@ -7,11 +7,11 @@ import type { Row, TableValue } from "../../values/table.ts";
 import { plain, read, type Plain, type Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readFunction, readMember, readNames, readText } from "../list/arguments.ts";
-import { isSame, MatchMap, matches, type Matcher } from "../list/equation.ts";
+import { isBuiltIn, isSame, MatchMap, matches, type Matcher } from "../list/equation.ts";
 import { readOperations } from "../record/arrangement.ts";
 import { columnsOf, tableOf } from "./columns.ts";
 import { describeColumns, fold } from "./folding.ts";
-import { isBuiltIn, matcherOfColumns, readRowEquation } from "./row-equation.ts";
+import { matcherOfColumns, readRowEquation } from "./row-equation.ts";
 
 /** `Table.Group`. */
 export const grouping: readonly FunctionDeclaration[] = [

@@ -6,7 +6,7 @@ import type { Row, TableValue } from "../../values/table.ts";
 import { plain, read, type Value } from "../../values/value.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
 import { checkOptions, readCountOrCondition, readMember, readOption } from "../list/arguments.ts";
-import { comparisonOf, extremeOf, readCriteria, sortBy, type Criterion } from "../list/comparison.ts";
+import { comparisonOf, extremeOf, readCriteria, sortBy, sortDownBy, type Criterion } from "../list/comparison.ts";
 import { takenWhile } from "../list/lazy.ts";
 import { columnsOf, tableOf } from "./columns.ts";
 import { fold } from "./folding.ts";
@@ -49,7 +49,7 @@ export const ordering: readonly FunctionDeclaration[] = [
       { usage: 'Table.MaxN(#table({"a"}, {{2}, {0}, {6}}), "a", 1)', output: '#table({"a"}, {{6}})' },
     ],
     call: (table: TableValue, criteria: Value, countOrCondition: Value) =>
-      leading(table, countOrCondition, () => sortBy(table.toArray(), rowCriteria(table, criteria)).reverse()),
+      leading(table, countOrCondition, () => sortDownBy(table.toArray(), rowCriteria(table, criteria))),
   },
   {
     signature: "Table.Min(table as table, comparisonCriteria as any, optional default as any) as any",

@@ -7,7 +7,7 @@ import type { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
 import { plain, read, type Plain, type Value } from "../../values/value.ts";
 import { readFunction } from "../list/arguments.ts";
-import { comparerMatcher, equality, isComparer, isSame, matches, type Matcher } from "../list/equation.ts";
+import { comparerMatcher, equality, isBuiltIn, isComparer, isSame, matches, type Matcher } from "../list/equation.ts";
 import { hashKey, joinKeys } from "../list/hash.ts";
 
 /** A column whose values are compared, and how. */
@@ -22,7 +22,8 @@ export function matcherOfColumns(positions: readonly number[]): Matcher<Row> {
 
 /**
  * Reads the "equation criteria" of the table functions: null (all columns), a column, columns, a key selector, a comparer, and
- * pairs of a column or key selector and a comparer.
+ * pairs of a column or key selector and a comparer. A built-in comparer compares values; one written in M is given whole rows,
+ * as records.
  */
 export function readRowEquation(table: TableValue, criteria: Value): Matcher<Row> {
   const all = [...table.columns.keys()];
@@ -46,11 +47,6 @@ export function readRowEquation(table: TableValue, criteria: Value): Matcher<Row
     return combined(parts.map((part) => readCompared(table, part)));
   }
   return combined([readCompared(table, given)]);
-}
-
-/** A comparer of the library compares values; one written in M is given whole rows, as records. */
-export function isBuiltIn(comparer: FunctionValue): boolean {
-  return comparer.libraryName !== undefined;
 }
 
 function readCompared(table: TableValue, part: Plain): Compared {

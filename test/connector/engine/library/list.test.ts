@@ -46,6 +46,37 @@ describe("the list functions", () => {
       "let l = List.Transform({1, 2}, each List.Random(1){0}) in l{0} = l{0}",
       "true",
     ],
+    [
+      "a list may grow item by item",
+      "List.Last(List.Accumulate({1..100000}, {}, (state, current) => state & {current}))",
+      "100000",
+    ],
+    [
+      "a list may grow by its own last item",
+      "List.Last(List.Accumulate({1..5000}, {0}, (state, current) => state & {List.Last(state) + current}))",
+      "12502500",
+    ],
+    [
+      "a list may grow by combining",
+      "List.Last(List.Accumulate({1..20000}, {}, (state, current) => List.Combine({state, {current}})))",
+      "20000",
+    ],
+    [
+      "a longer list leaves the shorter one as it was",
+      "let a = {1} & {2}, b = a & {3} in {a, b, a & {4}}",
+      "{{1, 2}, {1, 2, 3}, {1, 2, 4}}",
+    ],
+    ["the items of a longer list are computed once", "let l = {List.Random(1){0}} & {2} in l{0} = l{0}", "true"],
+    [
+      "an endless list can stand behind another",
+      "List.FirstN({1} & List.Generate(() => 2, each true, each _ + 1), 3)",
+      "{1, 2, 3}",
+    ],
+    [
+      "no list is combined before it is reached",
+      'List.FirstN(List.Combine({{1}, {}, List.Combine({{2}}), error "no"}), 2)',
+      "{1, 2}",
+    ],
     // counts and conditions
     ["more than there are is all", "List.FirstN({1}, 5)", "{1}"],
     [
@@ -56,7 +87,7 @@ describe("the list functions", () => {
     [
       "a fraction is no count",
       "List.Skip({1}, 0.5)",
-      "Expression.Error: The 'countOrCondition' argument is out of range.",
+      "Expression.Error: The number is out of range of a 32 bit integer value.",
     ],
     [
       "a condition must be a logical",
@@ -100,9 +131,51 @@ describe("the list functions", () => {
       "List.Distinct({1}, 1)",
       "Expression.Error: We cannot convert the value 1 to type Function.",
     ],
+    [
+      "letters that become two in upper case are not those two",
+      'List.Distinct({"ß", "SS", "ss"}, Comparer.OrdinalIgnoreCase)',
+      '{"ß", "SS"}',
+    ],
+    [
+      "a comparer of a culture is built in",
+      'List.Distinct({"a", "A", "á"}, Comparer.FromCulture("en-US", true))',
+      '{"a", "á"}',
+    ],
+    ...[
+      "List.Distinct({1, 2}, (x, y) => x = y)",
+      "List.IsDistinct({1, 2}, (x, y) => x = y)",
+      "List.Difference({1, 2}, {1}, (x, y) => x = y)",
+      "List.Intersect({{1}, {1}}, (x, y) => x = y)",
+      "List.Union({{1}, {1}}, (x, y) => x = y)",
+      "List.RemoveMatchingItems({1}, {1}, {each _, (x, y) => x = y})",
+      "List.ReplaceMatchingItems({1}, {{1, 2}}, (x, y) => x = y)",
+      "List.Mode({1}, (x, y) => x = y)",
+      "List.Modes({1}, (x, y) => x = y)",
+    ].map((call): [string, string, string] => [
+      `a comparer of M is refused by ${call}`,
+      call,
+      "Expression.Error: The equation criteria take a built-in comparer only, such as Comparer.OrdinalIgnoreCase.",
+    ]),
+    [
+      "a comparer of M may call two items equal and a value only one of them",
+      "{List.ContainsAll({1, 2}, {3}, (x, y) => Number.Abs(x - y) <= 1), List.ContainsAny({1, 2}, {3}, (x, y) => Number.Abs(x - y) <= 1)}",
+      "{true, true}",
+    ],
+    [
+      "a comparer of M is given the item before the value",
+      'List.Contains({"green", "purple"}, "a green car", (part, whole) => Text.Contains(whole, part))',
+      "true",
+    ],
+    [
+      "all positions of several values, by a comparer of M",
+      "List.PositionOfAny({10, 15, 20, 25, 30}, {17, 28}, Occurrence.All, (x, y) => Number.Abs(x - y) <= 2)",
+      "{1, 4}",
+    ],
+    ["of two replacements the first counts", "List.ReplaceMatchingItems({1, 2}, {{1, 10}, {1, 11}})", "{10, 2}"],
     ["a replacement by null stays null", "List.ReplaceMatchingItems({1, 2}, {{1, null}})", "{null, 2}"],
     ["a bag difference takes one for one", "List.Difference({1, 2, 1}, {1})", "{2, 1}"],
     ["a bag union keeps the greatest number", "List.Union({{1}, {1, 1, 2}})", "{1, 1, 2}"],
+    ["a bag union of bags", "List.Union({{1, 1, 1, 2}, {1, 1, 2, 2}})", "{1, 1, 1, 2, 2}"],
     ["an intersection of nothing is empty", "List.Intersect({})", "{}"],
     // order
     [
@@ -122,6 +195,17 @@ describe("the list functions", () => {
       "Expression.Error: We cannot apply operator < to types List and List.",
     ],
     ["an unknown order is refused", "List.Sort({1}, 3)", "Expression.Error: The 'order' argument is out of range."],
+    [
+      "equal greatest rows keep theirs",
+      'Table.MaxN(#table({"a"}, {{"bb"}, {"a"}, {"cc"}}), each Text.Length([a]), 2)[a]',
+      '{"bb", "cc"}',
+    ],
+    ["equal greatest items keep their order", 'List.MaxN({"bb", "a", "cc"}, 2, Text.Length)', '{"bb", "cc"}'],
+    [
+      "a comparison that always says the same turns the list round",
+      "List.Sort({2, 7, -2, 4}, (a, b) => Value.Compare(-a, Number.Power(b, 2)))",
+      "{4, -2, 7, 2}",
+    ],
     ["the greatest may be null when all are", "List.Max({null}, 7, null, true)", "null"],
     [
       "two middle dates are not averaged",
@@ -161,7 +245,12 @@ describe("the list functions", () => {
     [
       "the average of two kinds is none",
       "List.Average({#date(2020, 11, 1), 1})",
-      "Expression.Error: The average of these values can't be computed: they aren't all of one kind that has one.",
+      "Expression.Error: We cannot apply operator + to types Date and Number.",
+    ],
+    [
+      "a text has no average either",
+      'List.Average({"a"})',
+      "Expression.Error: We cannot apply operator / to types Text and Number.",
     ],
     ["decimal sums are exact", "List.Sum(List.Repeat({0.1}, 10), Precision.Decimal)", "1"],
     ["decimal averages are exact", "List.Average({0.1, 0.2, 0.3}, Precision.Decimal)", "0.2"],
@@ -172,7 +261,17 @@ describe("the list functions", () => {
       "Expression.Error: The 'numberList2' argument is out of range.",
     ],
     ["the mode of nothing is an error", "List.Mode({})", tooFew],
-    ["a seed gives the same numbers", "List.Random(3, 5) = List.Random(3, 5)", "true"],
+    [
+      "a seed gives the numbers of .NET",
+      "List.Random(4, 0)",
+      "{0.72624326996795985, 0.81732535959096875, 0.76802268939466345, 0.5581611914365372}",
+    ],
+    ["a seed counts without its sign", "List.Random(3, -5) = List.Random(3, 5)", "true"],
+    [
+      "a seed is a whole number",
+      "List.Random(1, 0.5)",
+      "Expression.Error: The number is out of range of a 32 bit integer value.",
+    ],
     ["random numbers lie from 0 to 1", "List.MatchesAll(List.Random(100), each _ >= 0 and _ < 1)", "true"],
     ["a month of dates", "List.Count(List.Dates(#date(2020, 11, 1), 30, #duration(1, 0, 0, 0)))", "30"],
   ])("%s", async (_claim, text, result) => {

@@ -60,6 +60,17 @@ describe("the record functions", () => {
       'Record.FieldNames(Record.ReorderFields([a = 1, b = 2, c = 3, d = 4], {"d", "b"}))',
       '{"a", "d", "c", "b"}',
     ],
+    [
+      "a missing field that comes as null takes the next place",
+      'Record.FieldNames(Record.ReorderFields([id = 3, first = "Paul", phone = "543", bought = "Rod"], {"bought", "last", "first"}, MissingField.UseNull))',
+      '{"id", "bought", "phone", "last", "first"}',
+    ],
+    [
+      "one text is no list of names",
+      'Record.FromList({1}, "a")',
+      'Expression.Error: We cannot convert the value "a" to type List.',
+    ],
+    ["a record of a type has that type", "Value.Type(Record.FromList({1}, type [a = number]))", "type [a = number]"],
     ["a later record wins", "Record.Combine({[a = 1], [a = 2, b = 3], [b = 4]})", "[a = 2, b = 4]"],
     [
       "values and names must be as many",
