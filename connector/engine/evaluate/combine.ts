@@ -1,3 +1,4 @@
+import { unionOfTables } from "../types/compatibility.ts";
 import { emptyRecord, RecordValue } from "../values/record.ts";
 import { ListValue } from "../values/list.ts";
 import { TableValue, type Row } from "../values/table.ts";
@@ -37,16 +38,10 @@ export function mergeRecords(left: RecordValue, right: RecordValue): RecordValue
 /** The rows of both under the union of their columns; what a table has no column for is null. */
 function appendTables(left: TableValue, right: TableValue): TableValue {
   const added = right.columns.filter((name) => left.shape.indexOf(name) === undefined);
-  const columns = [...left.columns, ...added];
-  const types = [...left.columnTypes, ...added.map((name) => right.columnTypes[right.position(name)]!)];
-  const sources = columns.map((name) => right.shape.indexOf(name));
-  return TableValue.from({
-    columns,
-    types,
-    rows: function* (): Iterable<Row> {
-      const padding = added.map(() => null);
-      for (const row of left.rows()) yield added.length === 0 ? row : [...row, ...padding];
-      for (const row of right.rows()) yield sources.map((source) => (source === undefined ? null : row[source]!));
-    },
+  const sources = [...left.columns, ...added].map((name) => right.shape.indexOf(name));
+  return TableValue.ofType(unionOfTables([left.type, right.type]), function* (): Iterable<Row> {
+    const padding = added.map(() => null);
+    for (const row of left.rows()) yield added.length === 0 ? row : [...row, ...padding];
+    for (const row of right.rows()) yield sources.map((source) => (source === undefined ? null : row[source]!));
   });
 }

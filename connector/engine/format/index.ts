@@ -25,6 +25,6 @@ export { numberToText } from "./number-format.ts";
 export { parseNumber } from "./number-parse.ts";
 export { currencySymbolOf, numberSymbols } from "./number-symbols.ts";
 export { printValue } from "./print.ts";
-export { printType } from "./print-type.ts";
+export { printNamedType, printType } from "./print-type.ts";
 export { parseDate, parseDateTime, parseDateTimeZone, parseTime } from "./temporal-parse.ts";
 export { printTextLiteral } from "./text-literal.ts";

@@ -10,12 +10,14 @@ import { numberToText } from "./number-format.ts";
 import { printType } from "./print-type.ts";
 import { printTextLiteral } from "./text-literal.ts";
 
-/** How much of a value is printed; what is left out shows as `…`. */
-type PrintLimits = {
+/** How a value is printed: how much of it, what is left out showing as `…`, and how columns are typed. */
+type PrintStyle = {
   /** Levels of lists, records and tables within each other. */
   readonly depth?: number;
   /** Items of a list, rows of a table and bytes of a binary, each. */
   readonly items?: number;
+  /** Whether columns show the bare kind of their type, `number` for `nullable Int64.Type`, as golden files of Microsoft's SDK do. */
+  readonly hasKindsOnly?: boolean;
 };
 
 const ellipsis = "…";
@@ -26,11 +28,14 @@ const ellipsis = "…";
  *
  * @throws EvaluationError when enumerating a list or a table itself fails.
  */
-export function printValue(value: Value, { depth = 64, items = Infinity }: PrintLimits = {}): string {
-  return print(value, depth, items);
+export function printValue(value: Value, style: PrintStyle = {}): string {
+  const { depth = 64, items = Infinity, hasKindsOnly = false } = style;
+  return print(value, depth, { items, hasKindsOnly });
 }
 
-function print(value: Value, depth: number, items: number): string {
+type Style = { readonly items: number; readonly hasKindsOnly: boolean };
+
+function print(value: Value, depth: number, style: Style): string {
   const bare = plain(value);
   if (bare === null) return "null";
   if (typeof bare === "string") return printTextLiteral(bare);
@@ -56,13 +61,15 @@ function print(value: Value, depth: number, items: number): string {
       return `#duration(${fields.join(", ")}, ${seconds === "0" ? "0" : sign + seconds})`;
     }
     case "binary":
-      return `#binary(${braces(limited(bare.bytes(), items, String))})`;
+      return `#binary(${braces(limited(bare.bytes(), style.items, String))})`;
     case "list":
-      return depth === 0 ? ellipsis : braces(limited(bare.cells(), items, (cell) => printCell(cell, depth - 1, items)));
+      return depth === 0
+        ? ellipsis
+        : braces(limited(bare.cells(), style.items, (cell) => printCell(cell, depth - 1, style)));
     case "record":
-      return depth === 0 ? ellipsis : printRecord(bare, depth - 1, items);
+      return depth === 0 ? ellipsis : printRecord(bare, depth - 1, style);
     case "table":
-      return depth === 0 ? ellipsis : printTable(bare, depth - 1, items);
+      return depth === 0 ? ellipsis : printTable(bare, depth - 1, style);
     case "function":
     case "type":
       return bare.kind === "type" ? printType(bare) : printType(bare.type).replace(/^type /u, "");
@@ -75,7 +82,7 @@ function printNumber(value: number): string {
   return numberToText(value, null, "");
 }
 
-function printCell(cell: Cell, depth: number, items: number): string {
+function printCell(cell: Cell, depth: number, style: Style): string {
   let value: Value;
   try {
     value = force(cell);
@@ -83,18 +90,24 @@ function printCell(cell: Cell, depth: number, items: number): string {
     if (error instanceof EvaluationError) return `error ${printTextLiteral(error.message)}`;
     throw error;
   }
-  return print(value, depth, items);
+  return print(value, depth, style);
 }
 
-function printRecord(record: RecordValue, depth: number, items: number): string {
+function printRecord(record: RecordValue, depth: number, style: Style): string {
   const fields = record.names.map(
-    (name, at) => `${printIdentifier(name)} = ${printCell(record.cells[at]!, depth, items)}`,
+    (name, at) => `${printIdentifier(name)} = ${printCell(record.cells[at]!, depth, style)}`,
   );
   return `[${fields.join(", ")}]`;
 }
 
-function printTable(table: TableValue, depth: number, items: number): string {
-  const rows = limited(table.rows(), items, (row) => braces(row.map((cell) => printCell(cell, depth, items))));
+function printTable(table: TableValue, depth: number, style: Style): string {
+  const rows = limited(table.rows(), style.items, (row) => braces(row.map((cell) => printCell(cell, depth, style))));
+  if (style.hasKindsOnly) {
+    const kinds = table.columnTypes.map(
+      (type, position) => `${printIdentifier(table.columns[position]!)} = ${type.of}`,
+    );
+    return `#table(type table [${kinds.join(", ")}], ${braces(rows)})`;
+  }
   const isTyped = table.columnTypes.some((type) => type.of !== "any" || type.name !== undefined);
   const columns = isTyped ? printType(table.type) : braces(table.columns.map(printTextLiteral));
   return `#table(${columns}, ${braces(rows)})`;

@@ -44,6 +44,11 @@ export class Engine {
     return this.#run({ document, text }, "value", {}, parameters);
   }
 
+  /** As `evaluate`, printed as golden files of Microsoft's SDK have it: columns go by the kinds of their types. */
+  async evaluateGolden(text: string, document: string): Promise<Outcome> {
+    return this.#run({ document, text }, "golden", {}, {});
+  }
+
   /** Streams the rows of an expression as Power BI would load them: a scalar becomes one cell, a record a row, a list a column. */
   async load(text: string, sink: RowSink, document = "query", parameters: ParameterTexts = {}): Promise<Outcome> {
     return this.#run({ document, text }, "rows", sink, parameters);

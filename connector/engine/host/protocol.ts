@@ -31,8 +31,11 @@ export type Job = {
   /** Parameters beside those of the source. */
   readonly parameters: Documents["parameters"];
   readonly expression: SyntaxTree;
-  /** `rows` streams a table's rows in batches; anything else becomes a table as Power BI would load it. */
-  readonly output: "value" | "rows";
+  /**
+   * `golden` prints the value as golden files of Microsoft's SDK have it; `rows` streams a table's rows in batches, and anything
+   * else becomes a table as Power BI would load it.
+   */
+  readonly output: "value" | "golden" | "rows";
   /** Whether answers of the web that earlier jobs of the thread fetched may be used again. */
   readonly sharesCache: boolean;
 };

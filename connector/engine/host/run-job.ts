@@ -1,4 +1,4 @@
-import { printTextLiteral, printType, printValue, toJson } from "../format/index.ts";
+import { printNamedType, printTextLiteral, printValue, toJson } from "../format/index.ts";
 import { Session } from "../evaluate/index.ts";
 import type { TypeValue } from "../types/type-value.ts";
 import type { BinaryValue } from "../values/binary.ts";
@@ -49,7 +49,8 @@ export function runJob(job: Job, channel: Channel): Outcome {
     const session = new Session(host, documents, job.sharesCache ? sharedCache : undefined);
     const value = session.evaluate(job.expression);
     if (job.output === "rows") return loadRows(value, channel);
-    return { ok: true, value: { kind: kindOf(value), m: printValue(value), json: jsonOf(value) }, rows: 0, errors: 0 };
+    const m = printValue(value, { hasKindsOnly: job.output === "golden" });
+    return { ok: true, value: { kind: kindOf(value), m, json: jsonOf(value) }, rows: 0, errors: 0 };
   } catch (error) {
     return { ok: false, error: printError(error) };
   }
@@ -147,7 +148,7 @@ function tableOf(value: ReturnType<typeof plain>): TableValue {
 }
 
 function columnOf(name: string, type: TypeValue): LoadedColumn {
-  return { name, type: type.of, isNullable: type.nullable, m: printType(type) };
+  return { name, type: type.of, isNullable: type.nullable, m: printNamedType(type) };
 }
 
 /** @throws EvaluationError for a value that a model's cell cannot hold, in Power Query's words. */

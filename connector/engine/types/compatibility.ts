@@ -35,21 +35,31 @@ function unionOfTwo(left: TypeValue, right: TypeValue): TypeValue {
   return isNullable ? nullableOf(union) : union;
 }
 
+/**
+ * The type of the rows of several tables together: every column of any of them, in order of appearance; where a table lacks a
+ * column, its rows have null.
+ */
+export function unionOfTables(types: readonly TypeValue[]): TypeValue {
+  const found = new Map<string, TypeValue[]>();
+  for (const { name, type } of types.flatMap((table) => table.row?.fields ?? [])) {
+    const known = found.get(name);
+    if (known) known.push(type);
+    else found.set(name, [type]);
+  }
+  const fields = Array.from(found, ([name, columns]): FieldType => {
+    const type = unionOf(columns);
+    return { name, type: columns.length < types.length ? nullableOf(type) : type, optional: false };
+  });
+  return tableTypeOf(recordTypeOf(fields, false));
+}
+
 /** The union of two types of one kind, nullability apart. */
 function unionOfKind(left: TypeValue, right: TypeValue): TypeValue {
   if (left.name !== undefined && left.name === right.name) return left;
   if (left.item && right.item) return listTypeOf(unionOfTwo(left.item, right.item));
   if (left.fields && right.fields)
     return recordTypeOf(unionOfFields(left.fields, right.fields), left.open || right.open);
-  if (left.row && right.row) {
-    const fields = unionOfFields(left.row.fields ?? [], right.row.fields ?? []);
-    return tableTypeOf(
-      recordTypeOf(
-        fields.map((field) => ({ ...field, optional: false })),
-        false,
-      ),
-    );
-  }
+  if (left.row && right.row) return unionOfTables([left, right]);
   return primitiveTypes[left.of];
 }
 

@@ -48,6 +48,19 @@ describe("a golden pair", () => {
     expect(await shown(path)).toEqual(["passed value"]);
   });
 
+  it("tells columns by the kinds of their types, as the SDK writes them", async () => {
+    const path = folderOf("kinds", {
+      "a.query.pq": "#table(type table [id = nullable Int64.Type, tag = any], {{1, 2}})",
+      "a.query.pqout": "#table( type table [id = number, tag = any] , {{1, 2} } ) ",
+      "b.query.pq": "#table(type table [id = text], {})",
+      "b.query.pqout": "#table(type table [id = number], {})",
+    });
+    expect(await shown(path)).toEqual([
+      "passed value",
+      "failed value: expected\n#table(type table [id = number], {})\nbut got\n#table(type table [id = text], {})",
+    ]);
+  });
+
   it("that differs shows both", async () => {
     const path = folderOf("differs", { "a.query.pq": "1", "a.query.pqout": "2" });
     expect(await shown(path)).toEqual(["failed value: expected\n2\nbut got\n1"]);

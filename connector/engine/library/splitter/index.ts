@@ -1,5 +1,5 @@
 import { cannotConvert, convertArgument } from "../../types/convert.ts";
-import { nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { anyType, listTypeOf, nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
 import { argumentOutOfRange } from "../../values/errors.ts";
 import { FunctionValue } from "../../values/function.ts";
@@ -164,7 +164,7 @@ export const splitter: Group = {
 
 const splittingType = new TypeValue("function", {
   parameters: [{ name: "text", type: nullableOf(primitiveTypes.text) }],
-  result: primitiveTypes.list,
+  result: listTypeOf(nullableOf(primitiveTypes.text)),
 });
 
 /** A function of M that splits text; null has no parts. */

@@ -34,7 +34,7 @@ export const columnOperations: readonly FunctionDeclaration[] = [
   },
   {
     signature: "Table.ColumnsOfType(table as table, listOfTypes as list) as list",
-    summary: "The names of the columns whose type is one of several.",
+    summary: "The names of the columns whose type is compatible with one of several, as Type.Is has it.",
     examples: [
       {
         usage: "Table.ColumnsOfType(#table(type table [a = number, b = text], {}), {type number})",
@@ -47,8 +47,7 @@ export const columnOperations: readonly FunctionDeclaration[] = [
         if (type instanceof TypeValue) return type;
         throw cannotConvert(type, primitiveTypes.type);
       });
-      const isWanted = (type: TypeValue): boolean =>
-        types.some((wanted) => wanted.of === type.of && isCompatible(type, wanted));
+      const isWanted = (type: TypeValue): boolean => types.some((wanted) => isCompatible(type, wanted));
       return ListValue.of(
         columnsOf(table)
           .filter((column) => isWanted(column.type))

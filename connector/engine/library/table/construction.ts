@@ -1,5 +1,6 @@
 import { cannotConvert } from "../../types/convert.ts";
-import { anyType, primitiveTypes } from "../../types/type-value.ts";
+import { anyType, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { typeOf } from "../../types/value-type.ts";
 import { force, type Cell } from "../../values/cell.ts";
 import { argumentOutOfRange, expressionError } from "../../values/errors.ts";
 import type { FunctionValue } from "../../values/function.ts";
@@ -13,7 +14,7 @@ import { checkOptions, readList, readMember, readMissingField, readOption } from
 import { numberedColumns, readColumnKeys, readColumns, tableOf, type Column } from "./columns.ts";
 import { libraryFunction } from "./library-function.ts";
 import { readRecord, rowOfList, rowReader } from "./rows.ts";
-import { fillRow, type ExtraValues } from "./splitting.ts";
+import { fillRow, partType, type ExtraValues } from "./splitting.ts";
 
 /** "Table construction" of Microsoft's table functions. */
 export const construction: readonly FunctionDeclaration[] = [
@@ -153,7 +154,10 @@ type Filling = { readonly columns: Value; readonly fill: Value; readonly extra: 
 
 function fromList(list: ListValue, splitter: FunctionValue, { columns, fill, extra }: Filling): TableValue {
   const split = (cell: Cell): ListValue => readList(splitter.invoke([force(cell)]));
-  const given = readColumns(columns) ?? numberedColumns(Math.max(firstWidth(list, split), 1));
+  const named = readColumns(columns) ?? numberedColumns(Math.max(firstWidth(list, split), 1));
+  const isTyped = plain(columns) instanceof TypeValue;
+  const type = partType(splitter);
+  const given = isTyped ? named : named.map(({ name }) => ({ name, type }));
   return tableOf(
     given,
     function* () {
@@ -206,5 +210,5 @@ function fromValue(value: Value, options: RecordValue | null): TableValue {
     ];
     return tableOf(columns, bare.entries());
   }
-  return tableOf([{ name, type: anyType }], [[value]]);
+  return tableOf([{ name, type: typeOf(value) }], [[value]]);
 }

@@ -32,10 +32,7 @@ export const conversions: readonly FunctionDeclaration[] = [
     signature: "Table.ToRecords(table as table) as list",
     summary: "The rows of a table as records.",
     examples: [{ usage: 'Table.ToRecords(#table({"a"}, {{1}, {2}}))', output: "{[a = 1], [a = 2]}" }],
-    call: (table: TableValue) =>
-      ListValue.stream(function* () {
-        for (const row of table.rows()) yield table.record(row);
-      }),
+    call: rowRecords,
   },
   {
     signature: "Table.ToRows(table as table) as list",
@@ -47,6 +44,13 @@ export const conversions: readonly FunctionDeclaration[] = [
       }),
   },
 ];
+
+/** The rows of a table as records. */
+function rowRecords(table: TableValue): ListValue {
+  return ListValue.stream(function* () {
+    for (const row of table.rows()) yield table.record(row);
+  });
+}
 
 /** The cells of the column at a position. */
 export function columnAt(table: TableValue, position: number): ListValue {

@@ -2,6 +2,7 @@ import type { ListValue } from "../../values/list.ts";
 import type { TableValue } from "../../values/table.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import { readNames } from "../list/arguments.ts";
+import { partitionKeyOf, withPartitionKey } from "./partitions.ts";
 import { checkKeyColumns, keyRecords, readKeys } from "../type-keys.ts";
 import type { TableKey } from "../../types/type-value.ts";
 
@@ -24,6 +25,21 @@ export const keys: readonly FunctionDeclaration[] = [
     summary: "The keys of a table, each as `[Columns, Primary]`.",
     examples: [{ usage: 'Table.Keys(#table({"id"}, {}))', output: "{}" }],
     call: (table: TableValue) => keyRecords(table.type.keys),
+  },
+  {
+    signature: "Table.PartitionKey(table as table) as nullable list",
+    summary: "The partition key of a table; null when it has none.",
+    difference: "Only the very table of Table.ReplacePartitionKey has one; what is made of that table has none.",
+    examples: [{ usage: 'Table.PartitionKey(#table({"id"}, {}))', output: "null" }],
+    call: partitionKeyOf,
+  },
+  {
+    signature: "Table.ReplacePartitionKey(table as table, partitionKey as nullable list) as table",
+    summary: "The table with another partition key, or, for null, without one.",
+    examples: [
+      { usage: 'Table.PartitionKey(Table.ReplacePartitionKey(#table({"id"}, {}), {"id"}))', output: '{"id"}' },
+    ],
+    call: withPartitionKey,
   },
   {
     signature: "Table.ReplaceKeys(table as table, keys as list) as table",

@@ -5,9 +5,10 @@ import type { RecordValue } from "../../values/record.ts";
 import type { Row, TableValue } from "../../values/table.ts";
 import { plain, read, type Plain, type Value } from "../../values/value.ts";
 import { readList } from "../list/arguments.ts";
-import { MatchCounter } from "../list/equation.ts";
+import { MatchCounter, type Matcher } from "../list/equation.ts";
 import { positionsOf } from "../list/membership.ts";
 import { fold } from "./folding.ts";
+import { sortingOf } from "./ordering.ts";
 import { readRowEquation, rowMatchesRecord } from "./row-equation.ts";
 import { readRecord, rowsOfRecords } from "./rows.ts";
 
@@ -60,10 +61,10 @@ export const membership: readonly FunctionDeclaration[] = [
       const folded = columns && fold(table, "OnDistinct", () => [ListValue.of(columns)]);
       if (folded) return folded;
       const matcher = readRowEquation(table, criteria);
-      return table.withRows(function* () {
-        const seen = new MatchCounter(matcher);
-        for (const row of table.rows()) if (seen.add(row) === 1) yield row;
-      });
+      // Duplicates of columns are removed before a sort that is not buffered: the first of the source stays, not the first in order.
+      const sorting = columns && sortingOf(table);
+      if (!sorting) return table.withRows(() => distinctRows(table.rows(), matcher));
+      return table.withRows(() => sorting.sort(Array.from(distinctRows(sorting.source.rows(), matcher))));
     },
   },
   {
@@ -130,6 +131,11 @@ export const membership: readonly FunctionDeclaration[] = [
     call: replaceMatching,
   },
 ];
+
+function* distinctRows(rows: Iterable<Row>, matcher: Matcher<Row>): Iterable<Row> {
+  const seen = new MatchCounter(matcher);
+  for (const row of rows) if (seen.add(row) === 1) yield row;
+}
 
 function contains(table: TableValue, record: RecordValue, criteria: Value): boolean {
   const isWanted = rowMatchesRecord(table, record, criteria);

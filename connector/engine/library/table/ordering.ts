@@ -80,10 +80,23 @@ export const ordering: readonly FunctionDeclaration[] = [
       const folded = columns && fold(table, "OnSort", () => [ListValue.of(columns)]);
       if (folded) return folded;
       const order = rowCriteria(table, criteria);
-      return table.withRows(() => sortBy(table.toArray(), order));
+      const sorting = { source: table, sort: (rows: readonly Row[]) => sortBy(rows, order) };
+      const sorted = table.withRows(() => sorting.sort(table.toArray()));
+      sortings.set(sorted, sorting);
+      return sorted;
     },
   },
 ];
+
+/** How a table came about by sorting another. */
+type Sorting = { readonly source: TableValue; readonly sort: (rows: readonly Row[]) => readonly Row[] };
+
+const sortings = new WeakMap<TableValue, Sorting>();
+
+/** How `Table.Sort` made a table; `undefined` for a table that it did not make, a buffered one included. */
+export function sortingOf(table: TableValue): Sorting | undefined {
+  return sortings.get(table);
+}
 
 /** Criteria that are nothing but columns and directions, as a view is given them: records of `Name` and `Order`. */
 function readSortColumns(criteria: Value): RecordValue[] | undefined {

@@ -19,6 +19,20 @@ export function partitionValuesOf(table: TableValue): TableValue | undefined {
   return partitioned.get(table);
 }
 
+const partitionKeys = new WeakMap<TableValue, ListValue>();
+
+/** The partition key that a table was given; `null` for one that was given none. */
+export function partitionKeyOf(table: TableValue): ListValue | null {
+  return partitionKeys.get(table) ?? null;
+}
+
+/** The table with another partition key, or, for null, without one. */
+export function withPartitionKey(table: TableValue, key: ListValue | null): TableValue {
+  const keyed = table.ascribe({ type: table.type, meta: table.meta });
+  if (key !== null) partitionKeys.set(keyed, key);
+  return keyed;
+}
+
 /** The partition values of pairs of a value and a table, which may be partitioned itself. */
 export function partitionValues(column: string, partitions: ListValue, type: TypeValue | null): TableValue {
   let inner: TableValue | undefined;

@@ -1,4 +1,5 @@
 import { unionOf } from "../../types/compatibility.ts";
+import { anyType, type TypeValue } from "../../types/type-value.ts";
 import { typeOf } from "../../types/value-type.ts";
 import { force, Thunk, type Cell } from "../../values/cell.ts";
 import { EvaluationError, expressionError } from "../../values/errors.ts";
@@ -128,6 +129,13 @@ function insteadOfError(cell: Thunk, replacement: Cell): Thunk {
   });
 }
 
+/** What cells are after a replacement: as they were or the new value, or, of any other replacer, what it promises to give. */
+function replacedType(type: TypeValue, newValue: Value, replacer: FunctionValue): TypeValue {
+  if (replacer.libraryName !== "Replacer.ReplaceValue") return replacer.type.result ?? anyType;
+  const bare = plain(newValue);
+  return unionOf([type, bare instanceof FunctionValue ? (bare.type.result ?? anyType) : typeOf(newValue)]);
+}
+
 function replaceValue(
   table: TableValue,
   oldValue: Value,
@@ -143,7 +151,9 @@ function replaceValue(
   const oldFor = valueFor(oldValue);
   const newFor = valueFor(newValue);
   return tableOf(
-    columnsOf(table),
+    columnsOf(table).map((column, position) =>
+      positions.includes(position) ? { ...column, type: replacedType(column.type, newValue, replacer) } : column,
+    ),
     () =>
       mapRows(table, (row) => {
         const next = row.slice();

@@ -1,6 +1,6 @@
 import { asType, cannotConvert } from "../../types/convert.ts";
-import { anyType, nullableOf, primitiveTypes, type TypeValue } from "../../types/type-value.ts";
-import { unionOf } from "../../types/compatibility.ts";
+import { anyType, primitiveTypes, type TypeValue } from "../../types/type-value.ts";
+import { unionOfTables } from "../../types/compatibility.ts";
 import { force, type Cell } from "../../values/cell.ts";
 import { argumentOutOfRange } from "../../values/errors.ts";
 import type { FunctionValue } from "../../values/function.ts";
@@ -130,8 +130,10 @@ function withColumn(table: TableValue, column: Column, cell: Cell): TableValue {
 }
 
 function combineTables(tables: readonly TableValue[], columns: Value): TableValue {
-  const combined = readColumns(columns) ?? unionOfColumns(tables);
-  return tableOf(combined, function* (): Iterable<Row> {
+  const given = readColumns(columns);
+  const type = given ? tableOf(given, []).type : unionOfTables(tables.map((table) => table.type));
+  const combined = type.row?.fields ?? [];
+  return TableValue.ofType(type, function* (): Iterable<Row> {
     for (const table of tables) {
       const sources = combined.map(({ name }) => table.shape.indexOf(name));
       const isSame =
@@ -140,19 +142,6 @@ function combineTables(tables: readonly TableValue[], columns: Value): TableValu
         yield isSame ? row : sources.map((source) => (source === undefined ? null : row[source]!));
       }
     }
-  });
-}
-
-function unionOfColumns(tables: readonly TableValue[]): readonly Column[] {
-  const types = new Map<string, TypeValue[]>();
-  for (const column of tables.flatMap(columnsOf)) {
-    const known = types.get(column.name);
-    if (known) known.push(column.type);
-    else types.set(column.name, [column.type]);
-  }
-  return Array.from(types, ([name, found]) => {
-    const union = unionOf(found);
-    return { name, type: found.length < tables.length ? nullableOf(union) : union };
   });
 }
 

@@ -1,5 +1,7 @@
+import { anyType, type TypeValue } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
 import { formatError } from "../../values/errors.ts";
+import type { FunctionValue } from "../../values/function.ts";
 import { ListValue } from "../../values/list.ts";
 import { RecordValue } from "../../values/record.ts";
 import type { Row } from "../../values/table.ts";
@@ -7,6 +9,11 @@ import type { Value } from "../../values/value.ts";
 
 /** `ExtraValues.Type`: gather them in a list, raise an error, leave them out. */
 export type ExtraValues = 0 | 1 | 2;
+
+/** The type of the columns that a splitter fills: that of the items which its own type promises. */
+export function partType(splitter: FunctionValue): TypeValue {
+  return splitter.type.result?.item ?? anyType;
+}
 
 /** A row of exactly so many cells: too few are filled up, too many handled as asked. */
 export function fillRow(

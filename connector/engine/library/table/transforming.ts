@@ -1,5 +1,5 @@
 import { asType, cannotConvert } from "../../types/convert.ts";
-import { anyType, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { anyType, nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import { force, Thunk, type Cell } from "../../values/cell.ts";
 import { argumentOutOfRange, columnNotFound } from "../../values/errors.ts";
 import type { FunctionValue } from "../../values/function.ts";
@@ -34,7 +34,7 @@ import {
 } from "./columns.ts";
 import { cellConverter } from "./convert-column.ts";
 import { rowOfList } from "./rows.ts";
-import { fillRow, type ExtraValues } from "./splitting.ts";
+import { fillRow, partType, type ExtraValues } from "./splitting.ts";
 
 /** Those of "Transformation" of Microsoft's table functions that change cells, types or the outline of a table. */
 export const transforming: readonly FunctionDeclaration[] = [
@@ -147,10 +147,8 @@ function splitColumn(
   const position = table.position(column);
   const extra = readMember<ExtraValues>(plain(extraColumns), [0, 1, 2], "extraColumns", 2);
   const split = (row: Row): readonly Cell[] => readList(splitter.invoke([force(row[position]!)])).toArray();
-  const added = splitNames(column, namesOrNumber, () => longestSplit(table, split)).map((name) => ({
-    name,
-    type: anyType,
-  }));
+  const type = partType(splitter);
+  const added = splitNames(column, namesOrNumber, () => longestSplit(table, split)).map((name) => ({ name, type }));
   return tableOf(
     replaceColumn(columnsOf(table), position, added),
     () =>
@@ -230,12 +228,14 @@ function transformTypes(
     if (!type) throw cannotConvert(null, primitiveTypes.type);
     const convert = cellConverter(type, culture, evaluation);
     const position = positionIn(table, name, missing);
+    // Null stays null, whatever the type: the column takes it.
+    const column = { name, type: nullableOf(type) };
     if (position === undefined) {
-      if (missing === 2) columns.push({ name, type });
+      if (missing === 2) columns.push(column);
       continue;
     }
     changes.set(position, convert);
-    columns[position] = { name, type };
+    columns[position] = column;
   }
   return changeColumns(table, columns, changes);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   printIdentifier,
+  printNamedType,
   printType,
   printValue,
   toJson,
@@ -89,7 +90,7 @@ describe("printType", () => {
     [any, "type any"],
     [nullableOf(number), "type nullable number"],
     [int64, "Int64.Type"],
-    [nullableOf(int64), "type nullable Int64.Type"],
+    [nullableOf(int64), "type nullable number"],
     [listTypeOf(nullableOf(text)), "type {nullable text}"],
     [
       recordTypeOf(
@@ -116,6 +117,10 @@ describe("printType", () => {
     ],
   ])("prints %# as %s", (type, printed) => {
     expect(printType(type)).toBe(printed);
+  });
+
+  it("keeps the name of a nullable type where a host asks for it", () => {
+    expect(printNamedType(nullableOf(int64))).toBe("type nullable Int64.Type");
   });
 });
 

@@ -48,7 +48,7 @@ describe("OData.Feed", () => {
     [
       "reads values by their types",
       `Record.RemoveFields(${queue}, {"Chats", "Lead"})`,
-      '[Id = 1, Name = "Queue 1", Level = "High", Goal = 15, Opens = #time(8, 30, 0), Since = #date(2020, 11, 1), Changed = #datetimezone(2020, 11, 1, 1, 30, 0, -4, 0), Pause = #duration(0, 1, 30, 0), Load = #infinity, Token = "0f8fad5b-d9cb-469f-a165-70867728950e", Secret = #binary({251, 255}), Place = [City = "Boise", Floor = null], Doors = #table(type table [City = text, Floor = nullable Int16.Type], {{"Boise", 2}}), Tags = {"vpn", "mail"}]',
+      '[Id = 1, Name = "Queue 1", Level = "High", Goal = 15, Opens = #time(8, 30, 0), Since = #date(2020, 11, 1), Changed = #datetimezone(2020, 11, 1, 1, 30, 0, -4, 0), Pause = #duration(0, 1, 30, 0), Load = #infinity, Token = "0f8fad5b-d9cb-469f-a165-70867728950e", Secret = #binary({251, 255}), Place = [City = "Boise", Floor = null], Doors = #table(type table [City = text, Floor = nullable number], {{"Boise", 2}}), Tags = {"vpn", "mail"}]',
     ],
     ["gives related entities as a table", `${queue}[Chats]{0}[Number]`, "7"],
     ["takes what was sent along", `${queue}[Chats]{0}[Agent][Login]`, '"ann"'],

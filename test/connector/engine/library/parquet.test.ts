@@ -33,7 +33,7 @@ describe("Parquet.Document", () => {
     );
     expect(await evaluated(`Table.Column(Parquet.Document(${binary}), "text")`)).toBe('{"VPN", null, "é"}');
     expect(await evaluated(`Value.Type(Parquet.Document(${binary}))`)).toBe(
-      "type table [text = nullable text, whole = nullable Int64.Type, small = nullable Int32.Type, double = nullable number, " +
+      "type table [text = nullable text, whole = nullable number, small = nullable number, double = nullable number, " +
         "logical = nullable logical, instant = nullable datetime]",
     );
   });
