@@ -51,7 +51,11 @@ function write(reading: Reading, format: string, culture: string): string {
     else if (isOfDay(token.kind)) {
       if (date === undefined) throw noDay(token.kind);
       text += writeDay(token.kind, token.count, date, reading.days!, hasDay, symbols);
-    } else text += writeTime(token.kind, token.count, reading, symbols);
+    } else {
+      const part = writeTime(token.kind, token.count, reading, symbols);
+      // The point before a fraction goes with it, as in .NET.
+      text = token.kind === "F" && part === "" && text.endsWith(".") ? text.slice(0, -1) : text + part;
+    }
   }
   return text;
 }
@@ -95,7 +99,8 @@ function writeTime(
   symbols: DateSymbols,
 ): string {
   const { ticks } = reading;
-  const hour = Math.floor(ticks / ticksPerHour);
+  // 24:00:00 shows as the midnight that it is.
+  const hour = Math.floor(ticks / ticksPerHour) % 24;
   switch (kind) {
     case "H":
       return pad(hour, Math.min(count, 2));

@@ -114,9 +114,22 @@ export function columnNotFound(name: string): EvaluationError {
   return formattedError("The column '#{0}' of the table wasn't found.", [name], name);
 }
 
+/** A date or time would lie beyond what its kind (`Date`, `DateTime`, …) can hold. */
+export function outsideRange(kind: string): EvaluationError {
+  return formattedError(
+    "The #{0} operation failed because the resulting value falls outside the range of allowed values.",
+    [kind],
+  );
+}
+
 /** An argument lies outside what its function takes. */
 export function argumentOutOfRange(name: string, detail: Value = null): EvaluationError {
   return formattedError("The '#{0}' argument is out of range.", [name], detail);
+}
+
+/** What has to be a whole number of so many bits is none, or too large for one. */
+export function notWhole(bits: 8 | 16 | 32 | 64, detail: Value): EvaluationError {
+  return expressionError(`The number is out of range of ${bits === 8 ? "an" : "a"} ${bits} bit integer value.`, detail);
 }
 
 /** Something that the documentation has and this engine has not; it names the thing. */
