@@ -1,4 +1,5 @@
-import { expressionError } from "../values/errors.ts";
+import { typeLabel } from "../values/compare.ts";
+import { expressionError, outsideRange } from "../values/errors.ts";
 import {
   addTicks,
   DateTimeValue,
@@ -51,21 +52,22 @@ function move(value: Plain, by: DurationValue): Value | undefined {
   // A time goes round the clock; a date keeps whole days.
   if (value instanceof DurationValue) return new DurationValue(value.days + by.days, value.ticks + by.ticks);
   if (value instanceof TimeValue) return new TimeValue((value.ticks + by.ticks) % ticksPerDay);
-  if (value instanceof DateValue) return new DateValue(inRange(value.days + by.days));
-  if (value instanceof DateTimeValue) return moved(value, by);
-  if (value instanceof DateTimeZoneValue) return new DateTimeZoneValue(moved(value.local, by), value.offsetMinutes);
+  if (value instanceof DateValue) return new DateValue(inRange(value.days + by.days, value));
+  if (value instanceof DateTimeValue) return moved(value, by, value);
+  if (value instanceof DateTimeZoneValue)
+    return new DateTimeZoneValue(moved(value.local, by, value), value.offsetMinutes);
   return undefined;
 }
 
-function moved(value: DateTimeValue, by: DurationValue): DateTimeValue {
-  const result = addTicks(value, by.days, by.ticks);
-  inRange(result.days);
+function moved(reading: DateTimeValue, by: DurationValue, of: DateTimeValue | DateTimeZoneValue): DateTimeValue {
+  const result = addTicks(reading, by.days, by.ticks);
+  inRange(result.days, of);
   return result;
 }
 
-function inRange(days: number): number {
+function inRange(days: number, of: DateValue | DateTimeValue | DateTimeZoneValue): number {
   if (days >= 0 && days <= lastDay) return days;
-  throw expressionError("The result of the operation lies outside the years 1 to 9999.");
+  throw outsideRange(typeLabel(of.kind));
 }
 
 function between(left: DateTimeValue, right: DateTimeValue): DurationValue {

@@ -1,4 +1,4 @@
-import { dayOfDate, type Calendar } from "./calendar.ts";
+import { dateOfDay, dayOfDate, type Calendar } from "./calendar.ts";
 import { invariantCulture } from "./culture.ts";
 import { expandStandardFormat, isCultureFree, tokensOf, type PatternToken } from "./date-pattern.ts";
 import { expandYear, offsetOf, ticksOf, wholeDayHour, type DateReading } from "./date-reading.ts";
@@ -8,6 +8,8 @@ type Fields = {
   year?: number;
   month?: number;
   day?: number;
+  /** 0 for Sunday. */
+  weekday?: number;
   hour?: number;
   isTwelveHours?: boolean;
   isAfternoon?: boolean;
@@ -17,8 +19,16 @@ type Fields = {
   offset?: number;
 };
 
-/** What a text says that has to conform to a standard or custom format string; undefined when it does not. */
-export function readExact(text: string, format: string, culture: string): DateReading | undefined {
+/**
+ * What a text says that has to conform to a standard or custom format string; undefined when it does not. What the format leaves
+ * out of a date is January or the first, and the year of today, in days since 0001-01-01.
+ */
+export function readExact(
+  text: string,
+  format: string,
+  culture: string,
+  today: (() => number) | undefined,
+): DateReading | undefined {
   const symbols = dateSymbols(isCultureFree(format) ? invariantCulture : culture);
   const fields: Fields = {};
   const tokens = tokensOf(expandStandardFormat(format, symbols));
@@ -29,7 +39,12 @@ export function readExact(text: string, format: string, culture: string): DateRe
     if (length === undefined) return undefined;
     at += length;
   }
-  return at === text.length ? toReading(fields, symbols.calendar) : undefined;
+  return at === text.length ? toReading(fields, symbols.calendar, today) : undefined;
+}
+
+/** Whether a token is the point before an `F`: both are left out when there is no fraction. */
+function isPointOfFraction(token: PatternToken, next: PatternToken | undefined): boolean {
+  return token.kind === "literal" && token.text === "." && next?.kind === "F";
 }
 
 /** Whether a token is the point before an `F`: both are left out when there is no fraction. */
@@ -55,7 +70,11 @@ function readToken(
     case "g":
       return literal(text, at, symbols.era);
     case "d":
-      if (token.count > 2) return oneOf(text, at, token.count === 3 ? [symbols.shortDays] : [symbols.days])?.length;
+      if (token.count > 2) {
+        const found = oneOf(text, at, token.count === 3 ? [symbols.shortDays] : [symbols.days]);
+        if (found) fields.weekday = found.index;
+        return found?.length;
+      }
       return number(text, at, token.count, 2, (value) => (fields.day = value));
     case "M": {
       if (token.count <= 2) return number(text, at, token.count, 2, (value) => (fields.month = value));
@@ -161,22 +180,38 @@ function zone(text: string, at: number, count: number, fields: Fields): number |
   return match[0].length;
 }
 
-function toReading(fields: Fields, calendar: Calendar): DateReading | undefined {
-  const { year, month, day, minute, second, fraction } = fields;
-  const hasDate = year !== undefined || month !== undefined || day !== undefined;
-  const days =
-    hasDate && year !== undefined ? dayOfDate(calendar, { year, month: month ?? 1, day: day ?? 1 }) : undefined;
-  // A day without its year would depend on the clock.
-  if (hasDate && days === undefined) return undefined;
-  const hasTime = fields.hour !== undefined || minute !== undefined || second !== undefined || fraction !== undefined;
-  if (!hasTime) return { days, ticks: undefined, offset: fields.offset };
+function toReading(fields: Fields, calendar: Calendar, today: (() => number) | undefined): DateReading | undefined {
+  const days = daysOfFields(fields, calendar, today);
+  if (days === null || (days !== undefined && !isOn(fields.weekday, days))) return undefined;
+  const { hour, minute, second, fraction, offset } = fields;
+  const hasTime = hour !== undefined || minute !== undefined || second !== undefined || fraction !== undefined;
+  if (!hasTime) return { days, ticks: undefined, offset };
   const ticks = timeOf(fields);
-  return ticks === undefined ? undefined : { days, ticks, offset: fields.offset };
+  return ticks === undefined ? undefined : { days, ticks, offset };
+}
+
+/** The day that fields say; undefined when they say nothing of it, null when there is none. */
+function daysOfFields(
+  { year, month, day }: Fields,
+  calendar: Calendar,
+  today: (() => number) | undefined,
+): number | null | undefined {
+  if (year === undefined && month === undefined && day === undefined) return undefined;
+  const wholeYear = year ?? (today && dateOfDay(calendar, today()).year);
+  return wholeYear === undefined
+    ? null
+    : (dayOfDate(calendar, { year: wholeYear, month: month ?? 1, day: day ?? 1 }) ?? null);
+}
+
+function isOn(weekday: number | undefined, days: number): boolean {
+  // Day 0, 0001-01-01, is a Monday.
+  return weekday === undefined || (days + 1) % 7 === weekday;
 }
 
 function timeOf({ hour = 0, isTwelveHours, isAfternoon, minute, second, fraction }: Fields): number | undefined {
-  const isOnTwelve = isTwelveHours === true || isAfternoon !== undefined;
-  const wholeHour = isOnTwelve && hour <= 12 ? wholeDayHour(hour === 0 ? 12 : hour, isAfternoon === true) : hour;
-  if (wholeHour === undefined || wholeHour > 24) return undefined;
+  // Of a clock of 24 hours a designator can only be right or wrong.
+  const isWrongHalf = isTwelveHours !== true && isAfternoon !== undefined && hour >= 12 !== isAfternoon;
+  const wholeHour = isTwelveHours === true ? wholeDayHour(hour === 0 ? 12 : hour, isAfternoon === true) : hour;
+  if (wholeHour === undefined || wholeHour > 24 || isWrongHalf) return undefined;
   return ticksOf(wholeHour, minute ?? 0, second ?? 0, fraction ?? "");
 }

@@ -1,18 +1,24 @@
-import { perCulture } from "./culture.ts";
-import { dayOf, expandYear, offsetOf, ticksOf, wholeDayHour, type DateReading } from "./date-reading.ts";
-import { dateSymbols, type DateSymbols } from "./date-symbols.ts";
+import { calendarOf } from "../values/temporal.ts";
+import { bareWord, grammarOf, type Grammar } from "./date-grammar.ts";
+import { dayOf, expandYear, offsetOf, ticksOf, type DateReading } from "./date-reading.ts";
 
 const extendedIso =
   /^(\d{4})-(\d\d?)(?:-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?(?:(Z)|([+-])(\d\d):?(\d\d)?))?)?)?$/iu;
 const basicIso = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?(?:(Z)|([+-])(\d\d):?(\d\d)?)?)?$/iu;
 
-/** What a text says in ISO 8601 or as people of a culture write dates and times; undefined when it is neither. */
-export function readDate(text: string, culture: string): DateReading | undefined {
+/** The day that it is, in days since 0001-01-01; undefined where that is not known. */
+type Today = (() => number) | undefined;
+
+/**
+ * What a text says in ISO 8601 or as people of a culture write dates and times; undefined when it is neither. A month and a day
+ * are of today's year.
+ */
+export function readDate(text: string, culture: string, today: Today): DateReading | undefined {
   const plain = readPlainIso(text);
   if (plain) return plain;
   const trimmed = text.trim();
   const iso = extendedIso.exec(trimmed) ?? basicIso.exec(trimmed);
-  return iso ? readIso(iso) : readCustomary(trimmed, grammarOf(culture));
+  return iso ? readIso(iso) : readCustomary(trimmed, grammarOf(culture), today);
 }
 
 /** `2026-01-31` and `2026-01-31T09:30:00`, as machines write them by the million: read without a pattern. */
@@ -59,89 +65,43 @@ export function readTime(text: string, culture: string): number | undefined {
   const trimmed = text.trim();
   const iso = isoTime.exec(trimmed);
   if (iso) return ticksOf(Number(iso[1]), Number(iso[2] ?? 0), Number(iso[3] ?? 0), iso[4] ?? "");
-  const reading = readCustomary(trimmed, grammarOf(culture));
+  const reading = readCustomary(trimmed, grammarOf(culture), undefined);
   return reading?.days === undefined && reading?.offset === undefined ? reading?.ticks : undefined;
 }
 
-type Grammar = {
-  readonly clock: RegExp;
-  readonly afternoon: ReadonlySet<string>;
-  /** Month numbers by lower-case name. */
-  readonly months: ReadonlyMap<string, number>;
-  /** Names of weekdays, and words that the culture's own patterns hold: nothing is learnt from them. */
-  readonly fillers: ReadonlySet<string>;
-  /** In which order numbers stand: `Mdy`, `dMy`, `yMd`. */
-  readonly order: string;
-};
-
-const grammarOf = perCulture((culture): Grammar => {
-  const symbols = dateSymbols(culture);
-  const designators = [symbols.morning, symbols.afternoon, "AM", "PM", "A", "P"].filter(Boolean);
-  const separator = symbols.timeSeparator === ":" ? ":" : `[:${symbols.timeSeparator}]`;
-  const choices = designators.map((word) => word.replaceAll(".", String.raw`\.`)).join("|");
-  return {
-    clock: new RegExp(
-      String.raw`(?:^|[\sT,])(?:(${choices})\s*)?` +
-        String.raw`(\d\d?)(?:${separator}(\d\d?)(?:${separator}(\d\d?)(?:[.,](\d{1,9}))?)?)?\s*(${choices})?` +
-        String.raw`\s*(?:(Z|GMT|UTC)|([+-])(\d\d?)(?::?(\d\d))?)?$`,
-      "iu",
-    ),
-    afternoon: new Set([symbols.afternoon, "PM", "P"].map((word) => word.toLowerCase())),
-    months: monthNames(symbols),
-    fillers: new Set([...symbols.days, ...symbols.shortDays, ...literalsOf(symbols)].flatMap(pieces)),
-    order: symbols.patterns.shortDate.replaceAll(/[^dMy]/gu, "").replaceAll(/(.)\1+/gu, "$1"),
-  };
-});
-
-function monthNames(symbols: DateSymbols): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const list of [symbols.shortMonthsOfDays, symbols.shortMonths, symbols.monthsOfDays, symbols.months]) {
-    for (const [month, name] of list.entries()) names.set(bareWord(name), month + 1);
-  }
-  return names;
-}
-
-function literalsOf({ patterns }: DateSymbols): string[] {
-  return Object.values(patterns).flatMap((pattern) => Array.from(pattern.matchAll(/'([^']*)'/gu), ([, text]) => text!));
-}
-
-/** A name as one word, and its parts: `sexta-feira` is read as two words. */
-function pieces(name: string): string[] {
-  return [name, ...name.split(/[\s-]+/u)].map(bareWord);
-}
-
-function bareWord(word: string): string {
-  return word.trim().replace(/\.$/u, "").toLowerCase();
-}
-
-function readCustomary(text: string, grammar: Grammar): DateReading | undefined {
+function readCustomary(text: string, grammar: Grammar, today: Today): DateReading | undefined {
   const clock = grammar.clock.exec(text);
   // A bare number at the end is a clock's hour only with a designator beside it.
   const designator = clock?.[6] ?? clock?.[1];
   if (!clock || (clock[3] === undefined && designator === undefined)) {
-    const days = readDay(text, grammar);
+    const days = readDay(text, grammar, today);
     return days === undefined ? undefined : { days, ticks: undefined, offset: undefined };
   }
   const [, , hour, minute, second, fraction = "", , utc, sign, offsetHours, offsetMinutes] = clock;
   const wholeHour =
-    designator === undefined
-      ? Number(hour)
-      : wholeDayHour(Number(hour), grammar.afternoon.has(designator.toLowerCase()));
+    designator === undefined ? Number(hour) : hourOfHalf(Number(hour), grammar.afternoon.has(designator.toLowerCase()));
   if (wholeHour === undefined) return undefined;
   const ticks = ticksOf(wholeHour, Number(minute ?? 0), Number(second ?? 0), fraction);
   const offset = sign === undefined ? undefined : offsetOf(sign, Number(offsetHours), Number(offsetMinutes ?? 0));
   if (ticks === undefined || (sign !== undefined && offset === undefined)) return undefined;
   const rest = text.slice(0, clock.index).replace(/,\s*$/u, "");
-  const days = rest === "" ? undefined : readDay(rest, grammar);
+  const days = rest === "" ? undefined : readDay(rest, grammar, today);
   if (rest !== "" && days === undefined) return undefined;
   return { days, ticks, offset: utc === undefined ? offset : 0 };
 }
 
+/** The hour that one with a designator beside it is; an afternoon's may be counted from midnight, as in `13:30 PM`. */
+function hourOfHalf(hour: number, isAfternoon: boolean): number | undefined {
+  if (isAfternoon) return hour < 12 ? hour + 12 : hour > 23 ? undefined : hour;
+  return hour > 12 ? undefined : hour % 12;
+}
+
 const words = /(\d+)|(\p{L}[\p{L}\p{M}'’]*\.?)|([\s,./-]+)|(.)/gu;
 
-function readDay(text: string, grammar: Grammar): number | undefined {
+function readDay(text: string, grammar: Grammar, today: Today): number | undefined {
   const numbers: string[] = [];
   let month: number | undefined;
+  let weekday: number | undefined;
   let wordsBefore = 0;
   for (const [, number, word, , stranger] of text.matchAll(words)) {
     if (stranger !== undefined) return undefined;
@@ -152,9 +112,13 @@ function readDay(text: string, grammar: Grammar): number | undefined {
     if (named !== undefined && month === undefined) {
       month = named;
       wordsBefore = numbers.length;
-    } else if (!isFiller(bare, grammar.fillers)) return undefined;
+    } else if (isFiller(bare, grammar.fillers)) weekday ??= grammar.weekdays.get(bare);
+    else return undefined;
   }
-  return month === undefined ? fromNumbers(numbers, grammar.order) : fromNamedMonth(numbers, month, wordsBefore);
+  const days =
+    month === undefined ? fromNumbers(numbers, grammar, today) : fromNamedMonth(numbers, month, wordsBefore, today);
+  // Day 0, 0001-01-01, is a Monday.
+  return days === undefined || weekday === undefined || (days + 1) % 7 === weekday ? days : undefined;
 }
 
 const isUnspaced = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
@@ -169,27 +133,44 @@ function isFiller(word: string, fillers: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** `5 January 2020`, `January 5, 2020`, `2020 January 5`, `January 2020`. */
-function fromNamedMonth(numbers: readonly string[], month: number, numbersBefore: number): number | undefined {
+/** `5 January 2020`, `January 5, 2020`, `2020 January 5`, `January 2020`, `5 January`. */
+function fromNamedMonth(
+  numbers: readonly string[],
+  month: number,
+  numbersBefore: number,
+  today: Today,
+): number | undefined {
   const [first, second, third] = numbers;
   if (first === undefined || third !== undefined) return undefined;
-  if (second === undefined) return isLongYear(first) ? dayOf(Number(first), month, 1) : undefined;
+  if (second === undefined) {
+    if (isLongYear(first)) return dayOf(Number(first), month, 1);
+    return dayOfThisYear(today, month, Number(first));
+  }
   const isYearFirst = isLongYear(first) || (numbersBefore > 0 && Number(first) > 31);
   return isYearFirst ? dayOf(yearOf(first), month, Number(second)) : dayOf(yearOf(second), month, Number(first));
 }
 
-function fromNumbers(numbers: readonly string[], order: string): number | undefined {
+function fromNumbers(numbers: readonly string[], { order, isDayFirst }: Grammar, today: Today): number | undefined {
   const [first, second, third, fourth] = numbers;
   if (first === undefined || fourth !== undefined) return undefined;
   if (second === undefined) return isLongYear(first) ? dayOf(Number(first), 1, 1) : undefined;
   if (third === undefined) {
     if (isLongYear(first)) return dayOf(Number(first), Number(second), 1);
-    return isLongYear(second) ? dayOf(Number(second), Number(first), 1) : undefined;
+    if (isLongYear(second)) return dayOf(Number(second), Number(first), 1);
+    const [day, month] = isDayFirst ? [first, second] : [second, first];
+    return dayOfThisYear(today, Number(month), Number(day));
   }
-  if (isLongYear(first) || order === "yMd") return dayOf(yearOf(first), Number(second), Number(third));
+  // A year in all its digits says itself where it stands.
+  if (isLongYear(first) || (order === "yMd" && !isLongYear(third))) {
+    return dayOf(yearOf(first), Number(second), Number(third));
+  }
   return order.startsWith("d")
     ? dayOf(yearOf(third), Number(second), Number(first))
     : dayOf(yearOf(third), Number(first), Number(second));
+}
+
+function dayOfThisYear(today: Today, month: number, day: number): number | undefined {
+  return today && dayOf(calendarOf(today()).year, month, day);
 }
 
 function isLongYear(digits: string): boolean {

@@ -90,11 +90,16 @@ function readTokens(pattern: string): PatternToken[] {
       if (end < 0) throw expressionError(`The date and time format has no closing ${character}.`, pattern);
       tokens.push({ kind: "literal", text: pattern.slice(at + 1, end) });
       at = end + 1;
-    } else if (character === "\\") {
-      tokens.push({ kind: "literal", text: pattern.charAt(at + 1) });
-      at += 2;
+    } else if (character === "\\" || character === "%") {
+      const next = pattern.charAt(at + 1);
+      if (next === "" || (character === "%" && next === "%")) {
+        throw expressionError(`The date and time format has nothing that its ${character} stands for.`, pattern);
+      }
+      // After a % comes a specifier of its own.
+      if (character === "\\") tokens.push({ kind: "literal", text: next });
+      at += character === "%" ? 1 : 2;
     } else {
-      if (character !== "%") tokens.push({ kind: "literal", text: character });
+      tokens.push({ kind: "literal", text: character });
       at++;
     }
   }

@@ -1,5 +1,6 @@
 import { calendarOfTag, monthStarts, type Calendar } from "./calendar.ts";
 import { invariantCulture, perCulture, tagOf } from "./culture.ts";
+import { waysOnWindows } from "./windows-dates.ts";
 
 /** How a culture writes dates and times. Names of months begin with January, names of days with Sunday. */
 export type DateSymbols = {
@@ -28,22 +29,25 @@ export type PatternName = "shortDate" | "longDate" | "shortTime" | "longTime" | 
 export const dateSymbols = perCulture((culture): DateSymbols => {
   const tag = tagOf(culture);
   const calendar = calendarOfTag(tag);
-  // Names and patterns of days are those of the Gregorian calendar in all cultures.
-  const patterns = culture === invariantCulture ? invariantPatterns : patternsOf(`${tag}-u-ca-gregory`);
-  const monthNames = (options: Intl.DateTimeFormatOptions): string[] => months(tag, calendar, options);
-  const shortMonths = overriddenShortMonths(tag) ?? monthNames({ month: "short" });
+  const { months, shortMonths, shortDays, morning, afternoon, ...ownPatterns } = waysOnWindows(tag);
+  // Patterns of days are those of the Gregorian calendar in all cultures.
+  const patterns =
+    culture === invariantCulture ? invariantPatterns : { ...patternsOf(`${tag}-u-ca-gregory`), ...ownPatterns };
+  const long = months ?? monthNames(tag, calendar, { month: "long" });
+  const short = shortMonths ?? monthNames(tag, calendar, { month: "short" });
   return {
     calendar,
-    months: monthNames({ month: "long" }),
-    monthsOfDays: monthNames({ month: "long", day: "numeric" }),
-    shortMonths,
-    shortMonthsOfDays: overriddenShortMonths(tag) ?? monthNames({ month: "short", day: "numeric" }),
+    months: long,
+    monthsOfDays: monthNamesOfDays(tag, calendar, "long") ?? long,
+    shortMonths: short,
+    shortMonthsOfDays: shortMonths ?? monthNamesOfDays(tag, calendar, "short") ?? short,
     days: days(tag, "long"),
-    shortDays: days(tag, "short"),
+    shortDays: shortDays ?? days(tag, "short"),
     ...designators(tag),
+    ...(morning !== undefined && afternoon !== undefined && { morning, afternoon }),
     dateSeparator: /[^\w\s']/u.exec(patterns.shortDate)?.[0] ?? "/",
     timeSeparator: /H+([^\w\s'])|h+([^\w\s'])/u.exec(patterns.shortTime)?.slice(1).find(Boolean) ?? ":",
-    era: "A.D.",
+    era: eraOf(tag),
     patterns,
   };
 });
@@ -64,9 +68,15 @@ function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return new Intl.DateTimeFormat(tag, { ...options, numberingSystem: "latn", timeZone: "UTC" });
 }
 
-function months(tag: string, calendar: Calendar, options: Intl.DateTimeFormatOptions): string[] {
+function monthNames(tag: string, calendar: Calendar, options: Intl.DateTimeFormatOptions): string[] {
   const formatter = format(`${tag}-u-ca-${calendar}`, options);
   return monthStarts(calendar).map((instant) => partOf(formatter, instant, "month"));
+}
+
+/** The names of months as they stand beside a day; undefined in a language that then writes numbers. */
+function monthNamesOfDays(tag: string, calendar: Calendar, month: "long" | "short"): string[] | undefined {
+  const names = monthNames(tag, calendar, { month, day: "numeric" });
+  return names.every((name) => /\p{L}/u.test(name)) ? names : undefined;
 }
 
 function days(tag: string, weekday: "long" | "short"): string[] {
@@ -79,18 +89,9 @@ function partOf(formatter: Intl.DateTimeFormat, instant: number, type: Intl.Date
   return formatter.formatToParts(instant).find((part) => part.type === type)?.value ?? "";
 }
 
-/** Where Microsoft's pages show other short names than CLDR has. */
-function overriddenShortMonths(tag: string): readonly string[] | undefined {
-  switch (new Intl.Locale(tag).language) {
-    case "en":
-      return ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    case "de":
-      return ["Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
-    case "ru":
-      return ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-    default:
-      return undefined;
-  }
+function eraOf(tag: string): string {
+  if (new Intl.Locale(tag).language === "en") return "A.D.";
+  return partOf(format(`${tag}-u-ca-gregory`, { era: "short", year: "numeric" }), probe, "era");
 }
 
 function designators(tag: string): { readonly morning: string; readonly afternoon: string } {
@@ -109,38 +110,13 @@ function patternsOf(tag: string): Readonly<Record<PatternName, string>> {
   const pattern = (options: Intl.DateTimeFormatOptions): string => patternOf(tag, options);
   return {
     // As .NET takes it from CLDR: the short style, with all digits of the year.
-    shortDate: shortDates[cultureOf(tag)] ?? pattern({ dateStyle: "short" }).replace(/\byy\b/u, "yyyy"),
+    shortDate: pattern({ dateStyle: "short" }).replace(/\byy\b/u, "yyyy"),
     longDate: pattern({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
-    ...timePatterns(tag, pattern),
+    shortTime: pattern({ timeStyle: "short" }),
+    longTime: pattern({ timeStyle: "medium" }),
     monthDay: pattern({ month: "long", day: "numeric" }),
     yearMonth: pattern({ year: "numeric", month: "long" }),
   };
-}
-
-/** Where Microsoft's pages show another short date than CLDR has. */
-const shortDates: Readonly<Record<string, string>> = { "es-ES": "dd/MM/yyyy", "fr-BE": "dd-MM-yy" };
-
-/** Where Windows, and with it Microsoft's pages, writes times otherwise than CLDR. */
-const times: Readonly<Record<string, string>> = {
-  da: "HH:mm:ss",
-  "fr-CA": "HH:mm:ss",
-  "nl-BE": "H:mm:ss",
-  ru: "H:mm:ss",
-  zh: "H:mm:ss",
-};
-
-function cultureOf(tag: string): string {
-  return new Intl.Locale(tag).baseName;
-}
-
-function timePatterns(
-  tag: string,
-  pattern: (options: Intl.DateTimeFormatOptions) => string,
-): Pick<Record<PatternName, string>, "shortTime" | "longTime"> {
-  const longTime = times[cultureOf(tag)] ?? times[new Intl.Locale(tag).language];
-  return longTime === undefined
-    ? { shortTime: pattern({ timeStyle: "short" }), longTime: pattern({ timeStyle: "medium" }) }
-    : { shortTime: longTime.replace(":ss", ""), longTime };
 }
 
 /** The custom format string that writes what this formatter writes. */

@@ -10,8 +10,8 @@
  * | `json` | values as JSON |
  * | `decimal` | a number's decimal digits and how they are rounded |
  * | `number-format`, `custom-number-format`, `number-parse`, `number-symbols` | numbers and text |
- * | `date-format`, `date-pattern`, `date-symbols` | dates and times to text |
- * | `temporal-parse`, `date-parse`, `date-parse-exact`, `date-reading` | text to dates and times |
+ * | `date-format`, `date-pattern`, `date-symbols`, `windows-dates` | dates and times to text |
+ * | `temporal-parse`, `date-parse`, `date-grammar`, `date-parse-exact`, `date-reading` | text to dates and times |
  * | `duration`, `local-zone`, `culture` | durations and text, the local zone, names of cultures |
  */
 export { firstDayOfWeek, tagOf } from "./culture.ts";
@@ -20,7 +20,7 @@ export { formatDate, formatDateTime, formatDateTimeZone, formatTime } from "./da
 export { durationParts, durationToIso, formatDuration, parseDuration, type DurationParts } from "./duration.ts";
 export { printIdentifier } from "./identifier.ts";
 export { toJson, writeJson } from "./json.ts";
-export { atLocalZone, toLocalZone, type LocalOffset } from "./local-zone.ts";
+export { atLocalZone, toLocalZone, type LocalClock, type LocalOffset } from "./local-zone.ts";
 export { numberToText } from "./number-format.ts";
 export { parseNumber } from "./number-parse.ts";
 export { currencySymbolOf, numberSymbols } from "./number-symbols.ts";

@@ -9,6 +9,13 @@ import {
 /** The local zone: minutes east of UTC at an instant in milliseconds since 1970 (`Host.localOffsetAt`). */
 export type LocalOffset = (instant: number) => number;
 
+/** The local zone, and the day that the local clock shows. */
+export type LocalClock = {
+  readonly localOffsetAt: LocalOffset;
+  /** In days since 0001-01-01. A text without a year is of this day's; where there is no such day, it says no date. */
+  readonly today?: () => number;
+};
+
 const day = 86_400_000;
 
 /**

@@ -1,5 +1,6 @@
 import { formatDateTime, parseDateTime } from "../format/index.ts";
 import { primitiveTypes } from "../types/type-value.ts";
+import { expressionError } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import {
   DateTimeValue,
@@ -11,13 +12,14 @@ import {
   ticksPerSecond,
   TimeValue,
 } from "../values/temporal.ts";
-import type { Value } from "../values/value.ts";
-import { dayOf, readDated, readDay, ticksOf } from "./date/calendar.ts";
+import { plain, type Value } from "../values/value.ts";
+import { dayOf, readDated, readDay } from "./date/calendar.ts";
 import {
   currentReading,
   dateTimeFields,
   fixedUtcNow,
   fromFileTime,
+  localClock,
   readOffset,
   readTicks,
   toLocal,
@@ -79,6 +81,7 @@ export const datetime: Group = {
     {
       signature: "DateTime.FromFileTime(fileTime as nullable number) as nullable datetime",
       summary: "The local date and time of a Windows file time: ticks of 100 ns since 1601 in UTC.",
+      difference: "Numbers have 53 bits, so that file times of these years come in steps of 1.6 µs.",
       examples: [
         {
           usage:
@@ -102,7 +105,7 @@ export const datetime: Group = {
       ],
       bind: (evaluation) => (text: string | null, options: Value) => {
         const { format, culture } = readParsing(options, evaluation, "DateTime.FromText");
-        return text === null ? null : parseDateTime(text, format, culture, evaluation.host.localOffsetAt);
+        return text === null ? null : parseDateTime(text, format, culture, localClock(evaluation));
       },
     },
     ...withinPresent("DateTime", [
@@ -121,8 +124,14 @@ export const datetime: Group = {
       summary: "The time of a datetime or datetimezone, on its own clock.",
       examples: [{ usage: "DateTime.Time(#datetime(2020, 11, 1, 6, 5, 0))", output: "#time(6, 5, 0)" }],
       call: (dateTime: Value) => {
-        const dated = readDated(dateTime);
-        return dated ? new TimeValue(ticksOf(dated)) : null;
+        const bare = plain(dateTime);
+        if (bare === null) return null;
+        if (bare instanceof DateTimeValue) return new TimeValue(bare.ticks);
+        if (bare instanceof DateTimeZoneValue) return new TimeValue(bare.local.ticks);
+        throw expressionError(
+          "The DateTime.Time function expects an input of type DateTime or DateTimeZone.",
+          dateTime,
+        );
       },
     },
     {
@@ -157,10 +166,13 @@ export const datetime: Group = {
       summary: "A date with a time; the seconds may have a fraction.",
       examples: [
         { usage: "#datetime(2020, 11, 1, 6, 0, 0)", output: "#date(2020, 11, 1) & #time(6, 0, 0)" },
-        { usage: "#datetime(2020, 11, 1, 24, 0, 0)", output: `error "The 'hour' argument is out of range."` },
+        {
+          usage: "#datetime(2020, 11, 1, 24, 0, 0)",
+          output: `error "The DateTime operation failed because the resulting value falls outside the range of allowed values."`,
+        },
       ],
       call: (year: number, month: number, day: number, hour: number, minute: number, second: number) =>
-        new DateTimeValue(readDay(year, month, day), readTicks(hour, minute, second)),
+        new DateTimeValue(readDay(year, month, day, "DateTime"), readTicks(hour, minute, second, "DateTime")),
     },
   ],
 };

@@ -1,11 +1,20 @@
 import { formatDateTimeZone, parseDateTimeZone } from "../format/index.ts";
 import { primitiveTypes } from "../types/type-value.ts";
-import { argumentOutOfRange } from "../values/errors.ts";
+import { outsideRange } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { addTicks, DateTimeValue, DateTimeZoneValue, ticksPerMinute } from "../values/temporal.ts";
 import type { Value } from "../values/value.ts";
 import { checkDay, readDay } from "./date/calendar.ts";
-import { dateTimeFields, fixedUtcNow, fromFileTime, readOffset, readTicks, toLocal, utcNow } from "./date/clock.ts";
+import {
+  dateTimeFields,
+  fixedUtcNow,
+  fromFileTime,
+  localClock,
+  readOffset,
+  readTicks,
+  toLocal,
+  utcNow,
+} from "./date/clock.ts";
 import { dateTimeZoneFrom } from "./date/convert.ts";
 import { readFormatting, readParsing } from "./date/text-options.ts";
 import type { Group } from "./declaration.ts";
@@ -75,7 +84,7 @@ export const datetimezone: Group = {
       ],
       bind: (evaluation) => (text: string | null, options: Value) => {
         const { format, culture } = readParsing(options, evaluation, "DateTimeZone.FromText");
-        return text === null ? null : parseDateTimeZone(text, format, culture, evaluation.host.localOffsetAt);
+        return text === null ? null : parseDateTimeZone(text, format, culture, localClock(evaluation));
       },
     },
     {
@@ -195,7 +204,7 @@ export const datetimezone: Group = {
         },
         {
           usage: "#datetimezone(2020, 11, 1, 0, 0, 0, 15, 0)",
-          output: `error "The 'offset' argument is out of range."`,
+          output: `error "The DateTimeZone operation failed because the resulting value falls outside the range of allowed values."`,
         },
       ],
       call: createDateTimeZone,
@@ -213,15 +222,18 @@ function createDateTimeZone(
   offsetHours: number,
   offsetMinutes: number,
 ): DateTimeZoneValue {
-  const local = new DateTimeValue(readDay(year, month, day), readTicks(hour, minute, second));
+  const local = new DateTimeValue(
+    readDay(year, month, day, "DateTimeZone"),
+    readTicks(hour, minute, second, "DateTimeZone"),
+  );
   // The specification bounds the minutes apart from the whole offset.
-  if (Math.abs(offsetMinutes) > 59) throw argumentOutOfRange("offsetMinutes", offsetMinutes);
+  if (Math.abs(offsetMinutes) > 59) throw outsideRange("DateTimeZone");
   return new DateTimeZoneValue(local, readOffset(offsetHours, offsetMinutes));
 }
 
 function switchZone(value: DateTimeZoneValue, offsetMinutes: number): DateTimeZoneValue {
   const local = addTicks(value.utc, 0, offsetMinutes * ticksPerMinute);
-  checkDay(local.days);
+  checkDay(local.days, "DateTimeZone");
   return new DateTimeZoneValue(local, offsetMinutes);
 }
 

@@ -100,10 +100,15 @@ export const time: Group = {
       summary: "A time of day; the seconds may have a fraction, and 24:00:00 is one.",
       examples: [
         { usage: "#time(6, 0, 0)", output: "Time.From(0.25)" },
-        { usage: "#time(24, 0, 1)", output: `error "The 'hour' argument is out of range."` },
+        {
+          usage: "#time(24, 0, 1)",
+          output: `error "The Time operation failed because the resulting value falls outside the range of allowed values."`,
+        },
       ],
       call: (hour: number, minute: number, second: number) =>
-        new TimeValue(hour === 24 && minute === 0 && second === 0 ? ticksPerDay : readTicks(hour, minute, second)),
+        new TimeValue(
+          hour === 24 && minute === 0 && second === 0 ? ticksPerDay : readTicks(hour, minute, second, "Time"),
+        ),
     },
   ],
 };

@@ -114,6 +114,14 @@ export function columnNotFound(name: string): EvaluationError {
   return formattedError("The column '#{0}' of the table wasn't found.", [name], name);
 }
 
+/** A date or time would lie beyond what its kind (`Date`, `DateTime`, …) can hold. */
+export function outsideRange(kind: string): EvaluationError {
+  return formattedError(
+    "The #{0} operation failed because the resulting value falls outside the range of allowed values.",
+    [kind],
+  );
+}
+
 /** An argument lies outside what its function takes. */
 export function argumentOutOfRange(name: string, detail: Value = null): EvaluationError {
   return formattedError("The '#{0}' argument is out of range.", [name], detail);

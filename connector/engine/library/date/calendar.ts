@@ -1,6 +1,5 @@
-import { cannotConvert } from "../../types/convert.ts";
-import { primitiveTypes } from "../../types/type-value.ts";
-import { argumentOutOfRange, expressionError } from "../../values/errors.ts";
+import { typeLabel } from "../../values/compare.ts";
+import { expressionError, notWhole, outsideRange } from "../../values/errors.ts";
 import {
   calendarOf,
   DateTimeValue,
@@ -23,7 +22,7 @@ export function readDated(value: Value): Dated | undefined {
   const bare = plain(value);
   if (bare === null) return undefined;
   if (bare instanceof DateValue || bare instanceof DateTimeValue || bare instanceof DateTimeZoneValue) return bare;
-  throw cannotConvert(value, primitiveTypes.date);
+  throw expressionError("The Date value must contain the Date component.", value);
 }
 
 /** The day on the value's own clock, counted from 0001-01-01. */
@@ -39,16 +38,16 @@ export function ticksOf(value: Dated): number {
 
 /** A value of the same kind and zone at another day and time; a date has no time. @throws EvaluationError beyond the years 1 to 9999. */
 export function movedTo(like: Dated, days: number, ticks: number): Dated {
-  checkDay(days);
+  checkDay(days, typeLabel(like.kind));
   if (like instanceof DateValue) return new DateValue(days);
   const local = new DateTimeValue(days, ticks);
   return like instanceof DateTimeValue ? local : new DateTimeZoneValue(local, like.offsetMinutes);
 }
 
-/** @throws EvaluationError when a day lies beyond the years 1 to 9999. */
-export function checkDay(days: number): number {
+/** @throws EvaluationError that names the kind (`Date`, `DateTime`, …) when a day lies beyond the years 1 to 9999. */
+export function checkDay(days: number, kind: string): number {
   if (days >= 0 && days <= lastDay) return days;
-  throw expressionError("The result of the operation lies outside the years 1 to 9999.");
+  throw outsideRange(kind);
 }
 
 /** The last tick of a day. */
@@ -106,15 +105,21 @@ export function periodAfter(period: Period, start: number, count: number): numbe
   }
 }
 
-/** The day of a calendar date. @throws EvaluationError that names the part out of range. */
-export function readDay(year: number, month: number, day: number): number {
-  checkPart("year", year, 1, 9999);
-  checkPart("month", month, 1, 12);
-  checkPart("day", day, 1, daysOf(year, month + 1, 1) - daysOf(year, month, 1));
+/** The day of a calendar date. @throws EvaluationError that names the kind of value being made when there is no such day. */
+export function readDay(year: number, month: number, day: number, kind: string): number {
+  checkPart(year, 1, 9999, kind);
+  checkPart(month, 1, 12, kind);
+  checkPart(day, 1, daysOf(year, month + 1, 1) - daysOf(year, month, 1), kind);
   return daysOf(year, month, day);
 }
 
-/** @throws EvaluationError when a whole number lies outside its bounds, both included. */
-export function checkPart(name: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most) throw argumentOutOfRange(name, value);
+/** @throws EvaluationError when a part of a date or time is not whole, or outside its bounds, both included. */
+export function checkPart(value: number, least: number, most: number, kind: string): void {
+  if (readWhole(value) < least || value > most) throw outsideRange(kind);
+}
+
+/** A whole number. @throws EvaluationError when it has a fraction or more than 32 bits. */
+export function readWhole(value: number): number {
+  if (value === (value | 0)) return value;
+  throw notWhole(32, value);
 }

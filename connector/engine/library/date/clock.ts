@@ -1,4 +1,4 @@
-import { toLocalZone } from "../../format/index.ts";
+import { toLocalZone, type LocalClock } from "../../format/index.ts";
 import {
   calendarOf,
   DateTimeValue,
@@ -12,7 +12,7 @@ import {
 } from "../../values/temporal.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { checkDay, checkPart } from "./calendar.ts";
-import { argumentOutOfRange } from "../../values/errors.ts";
+import { outsideRange } from "../../values/errors.ts";
 
 /** The present instant in UTC. */
 export function utcNow(evaluation: Evaluation): DateTimeZoneValue {
@@ -34,11 +34,16 @@ export function currentReading(evaluation: Evaluation): DateTimeValue {
   return toLocal(fixedUtcNow(evaluation), evaluation).local;
 }
 
-/** The time of day in ticks; seconds may have a fraction. @throws EvaluationError that names the part out of range. */
-export function readTicks(hour: number, minute: number, second: number): number {
-  checkPart("hour", hour, 0, 23);
-  checkPart("minute", minute, 0, 59);
-  if (!(second >= 0 && second < 60)) throw argumentOutOfRange("second", second);
+/** The clock by which texts without an offset or a year are read. */
+export function localClock(evaluation: Evaluation): LocalClock {
+  return { localOffsetAt: evaluation.host.localOffsetAt, today: () => currentReading(evaluation).days };
+}
+
+/** The time of day in ticks; seconds may have a fraction. @throws EvaluationError that names the kind of value being made. */
+export function readTicks(hour: number, minute: number, second: number, kind: string): number {
+  checkPart(hour, 0, 23, kind);
+  checkPart(minute, 0, 59, kind);
+  if (!(second >= 0 && second < 60)) throw outsideRange(kind);
   const ticks = Math.min(Math.round(second * ticksPerSecond), ticksPerMinute - 1);
   return hour * ticksPerHour + minute * ticksPerMinute + ticks;
 }
@@ -60,7 +65,7 @@ export function dateTimeFields(value: DateTimeValue): Record<string, number> {
 /** An offset in minutes. @throws EvaluationError when it is no whole minute or beyond 14 hours. */
 export function readOffset(hours: number, minutes: number): number {
   const offset = hours * 60 + minutes;
-  if (!Number.isInteger(offset) || Math.abs(offset) > 14 * 60) throw argumentOutOfRange("offset", offset);
+  if (!Number.isInteger(offset) || Math.abs(offset) > 14 * 60) throw outsideRange("DateTimeZone");
   return offset;
 }
 
@@ -68,8 +73,8 @@ const fileTimeBase = daysOf(1601, 1, 1);
 
 /** The instant of a Windows file time. @throws EvaluationError when it is negative or beyond the year 9999. */
 export function fromFileTime(fileTime: number): DateTimeZoneValue {
-  if (!(fileTime >= 0)) throw argumentOutOfRange("fileTime", fileTime);
+  if (!(fileTime >= 0)) throw outsideRange("DateTime");
   const days = Math.floor(fileTime / ticksPerDay);
-  const local = new DateTimeValue(checkDay(fileTimeBase + days), Math.trunc(fileTime - days * ticksPerDay));
+  const local = new DateTimeValue(checkDay(fileTimeBase + days, "DateTime"), Math.trunc(fileTime - days * ticksPerDay));
   return new DateTimeZoneValue(local, 0);
 }

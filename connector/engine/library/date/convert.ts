@@ -1,7 +1,7 @@
 import { atLocalZone, parseDate, parseDateTime, parseDateTimeZone, parseTime } from "../../format/index.ts";
 import { cannotConvert } from "../../types/convert.ts";
 import { primitiveTypes } from "../../types/type-value.ts";
-import { argumentOutOfRange } from "../../values/errors.ts";
+import { argumentOutOfRange, outsideRange } from "../../values/errors.ts";
 import {
   DateTimeValue,
   DateTimeZoneValue,
@@ -14,7 +14,7 @@ import {
 import { plain, type Value } from "../../values/value.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { checkDay } from "./calendar.ts";
-import { toLocal } from "./clock.ts";
+import { localClock, toLocal } from "./clock.ts";
 
 /** The day that OLE Automation dates count from, 1899-12-30. */
 const oleBase = daysOf(1899, 12, 30);
@@ -25,7 +25,7 @@ const oleFirst = daysOf(100, 1, 1);
 export function dateFrom(value: Value, culture: string, evaluation: Evaluation): DateValue | null {
   const bare = plain(value);
   if (bare === null || bare instanceof DateValue) return bare;
-  if (typeof bare === "string") return parseDate(bare, null, culture);
+  if (typeof bare === "string") return parseDate(bare, null, culture, localClock(evaluation));
   if (bare instanceof TimeValue) throw cannotConvert(value, primitiveTypes.date);
   const moment = momentOf(value, evaluation);
   if (!moment) throw cannotConvert(value, primitiveTypes.date);
@@ -50,7 +50,7 @@ export function timeFrom(value: Value, culture: string, evaluation: Evaluation):
 export function dateTimeFrom(value: Value, culture: string, evaluation: Evaluation): DateTimeValue | null {
   const bare = plain(value);
   if (bare === null) return null;
-  if (typeof bare === "string") return parseDateTime(bare, null, culture, evaluation.host.localOffsetAt);
+  if (typeof bare === "string") return parseDateTime(bare, null, culture, localClock(evaluation));
   const moment = momentOf(value, evaluation);
   if (!moment) throw cannotConvert(value, primitiveTypes.datetime);
   return moment;
@@ -60,11 +60,10 @@ export function dateTimeFrom(value: Value, culture: string, evaluation: Evaluati
 export function dateTimeZoneFrom(value: Value, culture: string, evaluation: Evaluation): DateTimeZoneValue | null {
   const bare = plain(value);
   if (bare === null || bare instanceof DateTimeZoneValue) return bare;
-  const { localOffsetAt } = evaluation.host;
-  if (typeof bare === "string") return parseDateTimeZone(bare, null, culture, localOffsetAt);
+  if (typeof bare === "string") return parseDateTimeZone(bare, null, culture, localClock(evaluation));
   const moment = momentOf(value, evaluation);
   if (!moment) throw cannotConvert(value, primitiveTypes.datetimezone);
-  return atLocalZone(moment, localOffsetAt);
+  return atLocalZone(moment, evaluation.host.localOffsetAt);
 }
 
 /** The local clock's reading that a date, time, datetime, datetimezone or OLE number stands for; `undefined` for other kinds. */
@@ -85,8 +84,8 @@ function fromOle(value: number): DateTimeValue {
   const ticks = toMilliseconds(Math.abs(value - whole) * ticksPerDay);
   const carry = ticks === ticksPerDay ? 1 : 0;
   const days = oleBase + whole + carry;
-  if (!(days >= oleFirst)) throw argumentOutOfRange("value", value);
-  return new DateTimeValue(checkDay(days), carry === 1 ? 0 : ticks);
+  if (!(days >= oleFirst)) throw outsideRange("DateTime");
+  return new DateTimeValue(checkDay(days, "DateTime"), carry === 1 ? 0 : ticks);
 }
 
 /** OLE Automation dates are exact to a millisecond. */

@@ -15,7 +15,7 @@ import type { Value } from "../../values/value.ts";
 import type { FunctionDeclaration, Group } from "../declaration.ts";
 import { enumeration } from "../list/enumeration.ts";
 import { periodAfter, readDay, startOf, type Period } from "./calendar.ts";
-import { currentReading } from "./clock.ts";
+import { currentReading, localClock } from "./clock.ts";
 import { dateFrom } from "./convert.ts";
 import { additions, ends, starts } from "./moving.ts";
 import { parts } from "./parts.ts";
@@ -47,7 +47,7 @@ const conversions: readonly FunctionDeclaration[] = [
     ],
     bind: (evaluation) => (text: string | null, options: Value) => {
       const { format, culture } = readParsing(options, evaluation, "Date.FromText");
-      return text === null ? null : parseDate(text, format, culture);
+      return text === null ? null : parseDate(text, format, culture, localClock(evaluation));
     },
   },
 ];
@@ -97,9 +97,12 @@ const constructor: FunctionDeclaration = {
   summary: "A date of the years 1 to 9999.",
   examples: [
     { usage: "#date(2020, 11, 30)", output: "Date.AddDays(#date(2020, 12, 1), -1)" },
-    { usage: "#date(2020, 2, 30)", output: `error "The 'day' argument is out of range."` },
+    {
+      usage: "#date(2020, 2, 30)",
+      output: `error "The Date operation failed because the resulting value falls outside the range of allowed values."`,
+    },
   ],
-  call: (year: number, month: number, day: number) => new DateValue(readDay(year, month, day)),
+  call: (year: number, month: number, day: number) => new DateValue(readDay(year, month, day, "Date")),
 };
 
 function unitOf(name: string, period: Period): Unit {

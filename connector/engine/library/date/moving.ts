@@ -1,7 +1,6 @@
 import { operators } from "../../evaluate/operators.ts";
 import { DurationValue, ticksPerDay } from "../../values/temporal.ts";
 import { plain, type Plain, type Value } from "../../values/value.ts";
-import { argumentOutOfRange } from "../../values/errors.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import {
   addMonths,
@@ -10,6 +9,7 @@ import {
   movedTo,
   periodAfter,
   readDated,
+  readWhole,
   startOf,
   ticksOf,
   type Period,
@@ -38,13 +38,13 @@ export const additions: readonly FunctionDeclaration[] = [
       { usage: "Date.AddMonths(#date(2020, 1, 31), 1)", output: "#date(2020, 2, 29)" },
       { usage: "Date.AddMonths(#date(2020, 11, 1), -11)", output: "#date(2019, 12, 1)" },
     ],
-    call: (value: Value, count: number) => addWholeMonths(value, count, "numberOfMonths", 1),
+    call: (value: Value, count: number) => addWholeMonths(value, count, 1),
   },
   {
     signature: "Date.AddQuarters(dateTime as any, numberOfQuarters as number) as any",
     summary: "The value so many times three months later.",
     examples: [{ usage: "Date.AddQuarters(#date(2020, 11, 30), 1)", output: "#date(2021, 2, 28)" }],
-    call: (value: Value, count: number) => addWholeMonths(value, count, "numberOfQuarters", 3),
+    call: (value: Value, count: number) => addWholeMonths(value, count, 3),
   },
   {
     signature: "Date.AddWeeks(dateTime as any, numberOfWeeks as number) as any",
@@ -56,7 +56,7 @@ export const additions: readonly FunctionDeclaration[] = [
     signature: "Date.AddYears(dateTime as any, numberOfYears as number) as any",
     summary: "The value so many years later; 28 February for a 29th that is not there.",
     examples: [{ usage: "Date.AddYears(#date(2020, 2, 29), 1)", output: "#date(2021, 2, 28)" }],
-    call: (value: Value, count: number) => addWholeMonths(value, count, "numberOfYears", 12),
+    call: (value: Value, count: number) => addWholeMonths(value, count, 12),
   },
 ];
 
@@ -67,11 +67,11 @@ function addDays(value: Value, count: number): Value {
   return operators["+"](dated, new DurationValue(whole, Math.round((count - whole) * ticksPerDay)));
 }
 
-function addWholeMonths(value: Value, count: number, name: string, monthsEach: number): Value {
-  if (!Number.isInteger(count)) throw argumentOutOfRange(name, count);
+function addWholeMonths(value: Value, count: number, monthsEach: number): Value {
+  const months = readWhole(count) * monthsEach;
   const dated = readDated(value);
   if (!dated) return null;
-  return movedTo(dated, addMonths(dayOf(dated), count * monthsEach), ticksOf(dated));
+  return movedTo(dated, addMonths(dayOf(dated), months), ticksOf(dated));
 }
 
 /** The Date functions that give the end of a day, week, month, quarter or year. */

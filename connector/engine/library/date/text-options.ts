@@ -24,15 +24,21 @@ export function readFormatting(
 ): TextOptions {
   const given = plain(options);
   if (given instanceof RecordValue) return readRecordOptions(given, evaluation, functionName);
-  return { format: textOrNull(given), culture: culture ?? evaluation.host.culture };
+  return { format: formatOrNull(given), culture: culture ?? evaluation.host.culture };
 }
 
 function readRecordOptions(options: RecordValue, evaluation: Evaluation, functionName: string): TextOptions {
   checkOptions(options, ["Format", "Culture"], functionName);
   return {
-    format: textOrNull(readOption(options, "Format")),
+    format: formatOrNull(readOption(options, "Format")),
     culture: textOrNull(readOption(options, "Culture")) ?? evaluation.host.culture,
   };
+}
+
+/** A format; an empty one is none. */
+function formatOrNull(value: Plain): string | null {
+  const format = textOrNull(value);
+  return format === "" ? null : format;
 }
 
 function textOrNull(value: Plain): string | null {

@@ -3,8 +3,7 @@ import { DateTimeValue, DateTimeZoneValue } from "../../values/temporal.ts";
 import type { Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { readCount } from "../list/arguments.ts";
-import { dayOf, readDated, ticksOf } from "./calendar.ts";
+import { dayOf, readDated, readWhole, ticksOf } from "./calendar.ts";
 
 /** Whether a reading lies in periods counted from the present one: from `first` (0 for the present) up to, not including, `end`. */
 type Test = (reading: DateTimeValue, evaluation: Evaluation, first: number, end: number) => boolean;
@@ -56,8 +55,8 @@ function several(prefix: string, which: "Next" | "Previous", { name, test }: Uni
       { usage: `${prefix}.IsIn${which}N${name}s(null, 2)`, output: "null" },
     ],
     bind: (evaluation) => (dateTime: Value, count: number) => {
-      readCount(count, parameter);
-      const [first, end] = which === "Next" ? [1, 1 + count] : [-count, 0];
+      const whole = readWhole(count);
+      const [first, end] = which === "Next" ? [1, 1 + whole] : [-whole, 0];
       return holdsFor(dateTime, evaluation, test, first, end);
     },
   };

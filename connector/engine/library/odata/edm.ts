@@ -35,6 +35,9 @@ function base64(json: string): Value {
   return new BinaryValue(Buffer.from(json, "base64url"));
 }
 
+/** Values of OData name their offset; a clock is of no account. */
+const utc = { localOffsetAt: () => 0 };
+
 /** OData's primitive types by their names after `Edm.` (OData CSDL 4.01, 3.3); `Edm.Stream` is no value of its own. */
 const edmTypes: Readonly<Record<string, EdmType>> = {
   Boolean: asIs(logical),
@@ -48,9 +51,9 @@ const edmTypes: Readonly<Record<string, EdmType>> = {
   Single: number(numberTypes["Single.Type"]),
   Double: number(numberTypes["Double.Type"]),
   Decimal: number(numberTypes["Decimal.Type"]),
-  Date: ofText(primitiveTypes.date, (json) => parseDate(json, null, "en-US")),
+  Date: ofText(primitiveTypes.date, (json) => parseDate(json, null, "en-US", utc)),
   TimeOfDay: ofText(primitiveTypes.time, (json) => parseTime(json, null, "en-US")),
-  DateTimeOffset: ofText(primitiveTypes.datetimezone, (json) => parseDateTimeZone(json, null, "en-US", () => 0)),
+  DateTimeOffset: ofText(primitiveTypes.datetimezone, (json) => parseDateTimeZone(json, null, "en-US", utc)),
   Duration: ofText(primitiveTypes.duration, parseDuration),
   Binary: ofText(primitiveTypes.binary, base64),
 };

@@ -1,5 +1,5 @@
 import { cannotConvert, convertArgument } from "../../types/convert.ts";
-import { anyType, listTypeOf, nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
+import { listTypeOf, nullableOf, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import type { Cell } from "../../values/cell.ts";
 import { argumentOutOfRange } from "../../values/errors.ts";
 import { FunctionValue } from "../../values/function.ts";

@@ -17,7 +17,7 @@ export function valueFromText(text: string, culture: string, host: Host): Value 
   }
   return (
     tryReading(() => parseNumber(trimmed, culture)) ??
-    tryReading(() => parseDateTime(trimmed, null, culture, host.localOffsetAt)) ??
+    tryReading(() => parseDateTime(trimmed, null, culture, host)) ??
     tryReading(() => parseDuration(trimmed)) ??
     text
   );

@@ -48,6 +48,21 @@ describe("formatDateTime", () => {
     ["%d", "", "15"],
     ["d, MMMM", "es-MX", "15, junio"],
     ["h:m:s.FFF t", "", "1:45:30.617 P"],
+    ["gg yyyy", "en-US", "A.D. 2009"],
+    ["yyyy g", "fr-FR", "2009 ap. J.-C."],
+    ["d MMM", "cs-CZ", "15 čvn"],
+    ["dd MMM", "pt-PT", "15 jun"],
+    ["D", "sv-SE", "den 15 juni 2009"],
+    ["D", "ja-JP", "2009年6月15日"],
+    ["D", "ko-KR", "2009년 6월 15일 월요일"],
+    ["D", "en-GB", "15 June 2009"],
+    ["f", "el-GR", "Δευτέρα, 15 Ιουνίου 2009 1:45 μμ"],
+    ["g", "en-IN", "15-06-2009 13:45"],
+    ["t", "ar-EG", "01:45 م"],
+    ["t", "en-AU", "1:45 PM"],
+    ["ddd MMM", "ru-RU", "Пн июн"],
+    ["MMMM", "ru-RU", "Июнь"],
+    ["d MMMM", "ru-RU", "15 июня"],
     ["hh:mm:ss tt", "hu-HU", "01:45:30 du."],
     ["HH tt", "fr-FR", "13 "],
     ["fffffff", "", "6175425"],
@@ -55,6 +70,7 @@ describe("formatDateTime", () => {
     [String.raw`h \h m \m`, "", "1 h 45 m"],
     [`h "h" m 'm'`, "", "1 h 45 m"],
     ["MM/dd", "de-DE", "06.15"],
+    ["h:m:s.F t", "el-GR", "1:45:30.6 μ"],
     ["K", "", undefined],
     ["Q", "", undefined],
   ])("writes %s in %s as %s", (format, culture, text) => {
@@ -63,9 +79,15 @@ describe("formatDateTime", () => {
     else expect(write()).toBe(text);
   });
 
-  it("leaves out the point of a fraction that is zero", () => {
+  it("writes no point before a fraction that is none", () => {
     expect(formatDateTime(april, "HH:mm:ss.FFF!", "")).toBe("06:30:00!");
+    expect(formatDateTime(april, "h:m:s.F t", "")).toBe("6:30:0 A");
+    expect(formatDateTime(april, "h:m:s:F", "")).toBe("6:30:0:");
     expect(formatDateTime(april, "HH.fff", "")).toBe("06.000");
+  });
+
+  it.each([["yyyy%"], ["%%d"], ["yyyy\\"], ["yyyy'"], ["ffffffff"]])("refuses %s", (format) => {
+    expect(() => formatDateTime(april, format, "")).toThrow("date and time format");
   });
 
   it("writes nothing for the zone of a value without one", () => {
@@ -114,6 +136,12 @@ describe("formatDate and formatTime", () => {
     ["de-DE", null, "04.03.2024"],
     ["fr-FR", null, "04/03/2024"],
     ["ja-JP", null, "2024/03/04"],
+    ["da-DK", null, "04-03-2024"],
+    ["en-AU", null, "4/03/2024"],
+    ["ko-KR", null, "2024-03-04"],
+    ["nl-NL", null, "04-03-2024"],
+    ["pl-PL", null, "04.03.2024"],
+    ["tr-TR", null, "4.03.2024"],
   ])("write dates of %s as Windows does: %s", (culture, format, text) => {
     expect(formatDate(new DateValue(daysOf(2024, 3, 4)), format, culture)).toBe(text);
   });

@@ -21,7 +21,8 @@ import {
 /** New York in 2020: back to standard time on 1 November, 06:00 UTC. */
 const newYork = (instant: number): number =>
   instant >= Date.UTC(2020, 2, 8, 7) && instant < Date.UTC(2020, 10, 1, 6) ? -240 : -300;
-const utc = (): number => 0;
+const clock = { localOffsetAt: newYork, today: () => daysOf(2020, 7, 1) };
+const utc = { localOffsetAt: () => 0 };
 
 describe("parseDate", () => {
   it.each([
@@ -48,8 +49,19 @@ describe("parseDate", () => {
     ["24-Jan-50", "dd-MMM-yy", "en-US", "#date(1950, 1, 24)"],
     ["12-30-11", "MM-dd-yy", "en-US", "#date(2011, 12, 30)"],
     ["31.12.2010", "d", "de-DE", "#date(2010, 12, 31)"],
+    ["December 31, 2010", null, "de-DE", "#date(2010, 12, 31)"],
+    ["Fri, 31 Dec 2010", null, "fr-FR", "#date(2010, 12, 31)"],
+    ["mar. 28 déc. 2010", null, "fr-FR", "#date(2010, 12, 28)"],
+    ["12/31/2010", null, "ja-JP", "#date(2010, 12, 31)"],
+    ["2010年12月31日", null, "ja-JP", "#date(2010, 12, 31)"],
+    ["December 31", null, "en-US", "#date(2020, 12, 31)"],
+    ["12/31", null, "en-US", "#date(2020, 12, 31)"],
+    ["31/12", null, "en-GB", "#date(2020, 12, 31)"],
+    ["31 Dec", "dd MMM", "en-US", "#date(2020, 12, 31)"],
+    ["May", "MMM", "en-US", "#date(2020, 5, 1)"],
+    ["Friday 31.12.2010", "dddd dd.MM.yyyy", "en-US", "#date(2010, 12, 31)"],
   ])("reads %j with format %s in %s as %s", (text, format, culture, printed) => {
-    expect(printValue(parseDate(text, format, culture))).toBe(printed);
+    expect(printValue(parseDate(text, format, culture, clock))).toBe(printed);
   });
 
   it.each([
@@ -64,9 +76,14 @@ describe("parseDate", () => {
     ["30-12-2011", "MM-dd-yy"],
     ["30-12-11", "MM-dd-yy"],
     ["2010-12-31", "yyyy-MM"],
-    ["31 Dec", "dd MMM"],
+    ["Monday, December 31, 2010", null],
+    ["Monday 31.12.2010", "dddd dd.MM.yyyy"],
+    ["31 Feb", "dd MMM"],
+    ["2/30", null],
   ])("finds no date in %j with format %s", (text, format) => {
-    expect(() => parseDate(text, format, "en-US")).toThrow("We couldn't parse the input provided as a Date value.");
+    expect(() => parseDate(text, format, "en-US", clock)).toThrow(
+      "We couldn't parse the input provided as a Date value.",
+    );
   });
 });
 
@@ -80,13 +97,15 @@ describe("parseTime", () => {
     ["12:00 PM", null, "#time(12, 0, 0)"],
     ["5 pm", null, "#time(17, 0, 0)"],
     ["24:00:00", null, "#time(24, 0, 0)"],
+    ["13:00 PM", null, "#time(13, 0, 0)"],
+    ["0:30 AM", null, "#time(0, 30, 0)"],
     ["5-07", "h-mm", "#time(5, 7, 0)"],
     ["05:07 PM", "hh:mm tt", "#time(17, 7, 0)"],
   ])("reads %j with format %s as %s", (text, format, printed) => {
     expect(printValue(parseTime(text, format, "en-US"))).toBe(printed);
   });
 
-  it.each([["24:00:01"], ["10:60"], ["13:00 PM"], ["x"], ["2020-01-01 10:00"], ["10:00 +01:00"]])(
+  it.each([["24:00:01"], ["10:60"], ["13:00 AM"], ["24:00 PM"], ["x"], ["2020-01-01 10:00"], ["10:00 +01:00"]])(
     "finds no time in %j",
     (text) => {
       expect(() => parseTime(text, null, "en-US")).toThrow("We couldn't parse the input provided as a Time value.");
@@ -110,10 +129,28 @@ describe("parseDateTime", () => {
     ["2000-02-08 03:45:12.5", "yyyy-MM-dd HH:mm:ss.FFF", "#datetime(2000, 2, 8, 3, 45, 12.5)"],
     ["20101231T013000", "yyyyMMdd'T'HHmmss", "#datetime(2010, 12, 31, 1, 30, 0)"],
     ["25 Dec 2023 12:00 pm PST", "dd MMM yyyy hh:mm tt PST", "#datetime(2023, 12, 25, 12, 0, 0)"],
+    ["10:30", null, "#datetime(2020, 7, 1, 10, 30, 0)"],
+    ["2010-12-31 13 PM", "yyyy-MM-dd HH tt", "#datetime(2010, 12, 31, 13, 0, 0)"],
+    ["2010-12-31 01:30:25", "yyyy-MM-dd HH:mm:ss.FFF", "#datetime(2010, 12, 31, 1, 30, 25)"],
+    ["2010-12-31 01:30:25.5", "yyyy-MM-dd HH:mm:ss.FFF", "#datetime(2010, 12, 31, 1, 30, 25.5)"],
     ["2020-07-01T12:00:00Z", null, "#datetime(2020, 7, 1, 8, 0, 0)"],
     ["2020-12-01T12:00:00+02:00", null, "#datetime(2020, 12, 1, 5, 0, 0)"],
   ])("reads %j with format %s as %s", (text, format, printed) => {
-    expect(printValue(parseDateTime(text, format, "en-US", newYork))).toBe(printed);
+    expect(printValue(parseDateTime(text, format, "en-US", clock))).toBe(printed);
+  });
+
+  it.each([
+    ["9999-12-31T24:00:00", null],
+    ["0001-01-01T00:00:00Z", null],
+    ["2010-12-31 03 PM", "yyyy-MM-dd HH tt"],
+    ["2010-12-31 13 PM", "yyyy-MM-dd hh tt"],
+    ["2010-12-31 01:30:25", "yyyy-MM-dd HH:mm:ss.fff"],
+  ])("finds no datetime in %j with format %s", (text, format) => {
+    expect(() => parseDateTime(text, format, "en-US", clock)).toThrow("as a DateTime value");
+  });
+
+  it("knows no year but that of the text where it is not known what day it is", () => {
+    expect(() => parseDateTime("December 31", null, "en-US", utc)).toThrow("as a DateTime value");
   });
 
   it("reads back what each culture writes", () => {
@@ -135,6 +172,15 @@ describe("parseDateTime", () => {
           "cs-CZ",
           "ko-KR",
           "zh-CN",
+          "da-DK",
+          "el-GR",
+          "es-ES",
+          "fi-FI",
+          "it-IT",
+          "nl-NL",
+          "pl-PL",
+          "pt-PT",
+          "tr-TR",
         ),
         fc.constantFrom(null, "o", "s", "F", "f"),
         (days, seconds, culture, format) => {
@@ -161,7 +207,7 @@ describe("parseDateTimeZone", () => {
     ["2020-07-01T12:00:00", "#datetimezone(2020, 7, 1, 12, 0, 0, -4, 0)"],
     ["2020-12-01", "#datetimezone(2020, 12, 1, 0, 0, 0, -5, 0)"],
   ])("reads %j as %s", (text, printed) => {
-    expect(printValue(parseDateTimeZone(text, null, "en-US", newYork))).toBe(printed);
+    expect(printValue(parseDateTimeZone(text, null, "en-US", clock))).toBe(printed);
   });
 
   it("reads an offset in a format", () => {

@@ -13,6 +13,9 @@ import { shown, testEngine } from "../evaluating.ts";
 /** A Sunday; New York's clocks went back that night, so that UTC is four hours ahead until 06:00. */
 const engine = testEngine({ now: Date.parse("2020-11-01T03:30:00Z"), zone: "America/New_York" });
 
+const outsideRange = (kind: string): string =>
+  `Expression.Error: The ${kind} operation failed because the resulting value falls outside the range of allowed values.`;
+
 describe("the date functions", () => {
   it.each([
     [
@@ -40,9 +43,10 @@ describe("the date functions", () => {
       "Expression.Error: 'Form' isn't a valid Date.FromText option. Valid options are: Format, Culture.",
     ],
     ["a text in place of options is a culture", 'Date.FromText("2/1/2020", "en-GB")', "#date(2020, 1, 2)"],
-    ["a day that is not there", "#date(2021, 2, 29)", "Expression.Error: The 'day' argument is out of range."],
-    ["a year beyond 9999", "#date(10000, 1, 1)", "Expression.Error: The 'year' argument is out of range."],
-    ["half a month", "#date(2020, 1.5, 1)", "Expression.Error: The 'month' argument is out of range."],
+    ["a day that is not there", "#date(2021, 2, 29)", outsideRange("Date")],
+    ["a year beyond 9999", "#date(10000, 1, 1)", outsideRange("Date")],
+    ["a month of thirty days", "#date(2020, 4, 31)", outsideRange("Date")],
+    ["half a month", "#date(2020, 1.5, 1)", "Expression.Error: The number is out of range of a 32 bit integer value."],
     [
       "a month clamps the day",
       "Date.AddMonths(#datetime(2020, 10, 31, 8, 0, 0), 1)",
@@ -53,20 +57,14 @@ describe("the date functions", () => {
       "Date.AddYears(#datetimezone(2020, 2, 29, 8, 0, 0, -4, 0), 1)",
       "#datetimezone(2021, 2, 28, 8, 0, 0, -4, 0)",
     ],
-    [
-      "a date ends with the year 9999",
-      "Date.AddDays(#date(9999, 12, 31), 1)",
-      "Expression.Error: The result of the operation lies outside the years 1 to 9999.",
-    ],
-    [
-      "a date begins with the year 1",
-      "Date.AddMonths(#date(1, 1, 1), -1)",
-      "Expression.Error: The result of the operation lies outside the years 1 to 9999.",
-    ],
+    ["a date ends with the year 9999", "Date.AddDays(#date(9999, 12, 31), 1)", outsideRange("Date")],
+    ["a date begins with the year 1", "Date.AddMonths(#date(1, 1, 1), -1)", outsideRange("Date")],
+    ["a week may begin before the year 1", "Date.StartOfWeek(#date(1, 1, 1))", outsideRange("Date")],
+    ["and end after the year 9999", "Date.EndOfWeek(#datetime(9999, 12, 31, 0, 0, 0))", outsideRange("DateTime")],
     [
       "half a month cannot be added",
       "Date.AddMonths(#date(2020, 1, 1), 0.5)",
-      "Expression.Error: The 'numberOfMonths' argument is out of range.",
+      "Expression.Error: The number is out of range of a 32 bit integer value.",
     ],
     [
       "a week ends on the day before the first",
@@ -88,7 +86,7 @@ describe("the date functions", () => {
     [
       "a text has no day",
       'Date.Day("2020-11-01")',
-      'Expression.Error: We cannot convert the value "2020-11-01" to type Date.',
+      "Expression.Error: The Date value must contain the Date component.",
     ],
     // the present is 23:30 of 31 October in New York
     ["the current day is that of the local clock", "Date.IsInCurrentDay(#date(2020, 10, 31))", "true"],
@@ -110,6 +108,20 @@ describe("the date functions", () => {
       "the year to date ends today",
       "{Date.IsInYearToDate(#date(2020, 1, 1)), Date.IsInYearToDate(#date(2020, 11, 1))}",
       "{true, false}",
+    ],
+    ["a text without a year is of this year", 'Date.FromText("December 5")', "#date(2020, 12, 5)"],
+    ["so is one in a format", 'Date.FromText("05.12.", [Format = "dd.MM."])', "#date(2020, 12, 5)"],
+    ["an empty format is none", 'Date.ToText(#date(2020, 12, 5), [Format = ""])', '"12/5/2020"'],
+    [
+      "the months of a culture are named as they stand alone",
+      '{Date.MonthName(#date(2020, 1, 1), "ja-JP"), Date.MonthName(#date(2020, 1, 1), "el-GR")}',
+      '{"1月", "Ιανουάριος"}',
+    ],
+    ["fewer than no days hold nothing", "Date.IsInNextNDays(#date(2020, 11, 1), -1)", "false"],
+    [
+      "half a day cannot be counted",
+      "Date.IsInNextNDays(#date(2020, 11, 1), 0.5)",
+      "Expression.Error: The number is out of range of a 32 bit integer value.",
     ],
     [
       "the next three days leave out today",

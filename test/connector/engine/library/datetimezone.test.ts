@@ -38,12 +38,12 @@ describe("the datetimezone functions", () => {
     [
       "a zone lies within fourteen hours",
       "DateTimeZone.SwitchZone(#datetimezone(2020, 11, 1, 0, 0, 0, 0, 0), 14, 1)",
-      "Expression.Error: The 'offset' argument is out of range.",
+      "Expression.Error: The DateTimeZone operation failed because the resulting value falls outside the range of allowed values.",
     ],
     [
       "a switch may not leave the calendar",
       "DateTimeZone.SwitchZone(#datetimezone(1, 1, 1, 0, 0, 0, 0, 0), -1)",
-      "Expression.Error: The result of the operation lies outside the years 1 to 9999.",
+      "Expression.Error: The DateTimeZone operation failed because the resulting value falls outside the range of allowed values.",
     ],
     [
       "hours and minutes of a western offset are negative",

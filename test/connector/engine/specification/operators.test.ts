@@ -212,7 +212,7 @@ describe("specification: operators", () => {
       ["#date(2010, 5, 20) + 1", "Expression.Error: We cannot apply operator + to types Date and Number."],
       [
         "#date(9999, 12, 31) + #duration(1, 0, 0, 0)",
-        "Expression.Error: The result of the operation lies outside the years 1 to 9999.",
+        "Expression.Error: The Date operation failed because the resulting value falls outside the range of allowed values.",
       ],
       ['"a" + null', "Expression.Error: We cannot apply operator + to types Text and Null."],
     ])("%s", async (expression, result) => {

@@ -21,21 +21,42 @@ describe("specification: values", () => {
   describe("times, dates and their parts", () => {
     it.each([
       ["#time(24, 0, 0)", "#time(24, 0, 0)"],
-      ["#time(24, 0, 1)", "Expression.Error: The 'hour' argument is out of range."],
-      ["#time(0, 60, 0)", "Expression.Error: The 'minute' argument is out of range."],
+      [
+        "#time(24, 0, 1)",
+        "Expression.Error: The Time operation failed because the resulting value falls outside the range of allowed values.",
+      ],
+      [
+        "#time(0, 60, 0)",
+        "Expression.Error: The Time operation failed because the resulting value falls outside the range of allowed values.",
+      ],
       ["#time(9, 15, 0.1234567)", "#time(9, 15, 0.1234567)"],
       ["#date(2024, 2, 29)", "#date(2024, 2, 29)"],
-      ["#date(2023, 2, 29)", "Expression.Error: The 'day' argument is out of range."],
-      ["#date(0, 1, 1)", "Expression.Error: The 'year' argument is out of range."],
-      ["#date(10000, 1, 1)", "Expression.Error: The 'year' argument is out of range."],
+      [
+        "#date(2023, 2, 29)",
+        "Expression.Error: The Date operation failed because the resulting value falls outside the range of allowed values.",
+      ],
+      [
+        "#date(0, 1, 1)",
+        "Expression.Error: The Date operation failed because the resulting value falls outside the range of allowed values.",
+      ],
+      [
+        "#date(10000, 1, 1)",
+        "Expression.Error: The Date operation failed because the resulting value falls outside the range of allowed values.",
+      ],
       ["#datetime(2013, 2, 26, 9, 15, 0)", "#datetime(2013, 2, 26, 9, 15, 0)"],
-      ["#datetime(2013, 2, 26, 24, 0, 0)", "Expression.Error: The 'hour' argument is out of range."],
+      [
+        "#datetime(2013, 2, 26, 24, 0, 0)",
+        "Expression.Error: The DateTime operation failed because the resulting value falls outside the range of allowed values.",
+      ],
       ["#datetimezone(2013, 2, 26, 9, 15, 0, 14, 0)", "#datetimezone(2013, 2, 26, 9, 15, 0, 14, 0)"],
-      ["#datetimezone(2013, 2, 26, 9, 15, 0, 14, 1)", "Expression.Error: The 'offset' argument is out of range."],
+      [
+        "#datetimezone(2013, 2, 26, 9, 15, 0, 14, 1)",
+        "Expression.Error: The DateTimeZone operation failed because the resulting value falls outside the range of allowed values.",
+      ],
       ["#datetimezone(2013, 2, 26, 9, 15, 0, -14, 0)", "#datetimezone(2013, 2, 26, 9, 15, 0, -14, 0)"],
       [
         "#datetimezone(2013, 2, 26, 9, 15, 0, 9, 60)",
-        "Expression.Error: The 'offsetMinutes' argument is out of range.",
+        "Expression.Error: The DateTimeZone operation failed because the resulting value falls outside the range of allowed values.",
       ],
     ])("%s", async (expression, result) => {
       expect(shown(await engine.evaluate(expression))).toBe(result);
