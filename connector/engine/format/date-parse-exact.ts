@@ -47,11 +47,6 @@ function isPointOfFraction(token: PatternToken, next: PatternToken | undefined):
   return token.kind === "literal" && token.text === "." && next?.kind === "F";
 }
 
-/** Whether a token is the point before an `F`: both are left out when there is no fraction. */
-function isPointOfFraction(token: PatternToken, next: PatternToken | undefined): boolean {
-  return token.kind === "literal" && token.text === "." && next?.kind === "F";
-}
-
 /** Reads one token's text into the fields and gives its length; undefined when the text does not go on like that. */
 function readToken(
   text: string,

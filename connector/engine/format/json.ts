@@ -4,6 +4,7 @@ import type { RecordValue } from "../values/record.ts";
 import { calendarOf, type DateTimeValue, type TimeValue } from "../values/temporal.ts";
 import { plain, type Value } from "../values/value.ts";
 import { durationToIso } from "./duration.ts";
+import { numberToText } from "./number-format.ts";
 
 /** What JSON can hold. */
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -31,7 +32,7 @@ function write(value: Value, depth: number): string {
   const bare = plain(value);
   if (bare === null) return "null";
   if (typeof bare === "string") return JSON.stringify(bare);
-  if (typeof bare === "number") return Number.isFinite(bare) ? String(bare) : "null";
+  if (typeof bare === "number") return Number.isFinite(bare) ? numberToText(bare, null, "") : "null";
   if (typeof bare === "boolean") return String(bare);
   switch (bare.kind) {
     case "date":

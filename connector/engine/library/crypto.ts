@@ -9,7 +9,7 @@ import { TableValue } from "../values/table.ts";
 import { plain, type Value } from "../values/value.ts";
 import { argumentOutOfRange } from "../values/errors.ts";
 import type { Group } from "./declaration.ts";
-import { readFunction, readMember } from "./list/arguments.ts";
+import { checkOptions, readFunction, readMember } from "./list/arguments.ts";
 import { enumeration } from "./list/enumeration.ts";
 import { Thunk } from "../values/cell.ts";
 
@@ -57,7 +57,10 @@ export const crypto: Group = {
       signature: "Environment.Libraries(optional options as nullable record) as table",
       summary: "The libraries of the environment, of which there are none.",
       examples: [{ usage: "Environment.Libraries()", output: "#table({}, {})", notRun }],
-      call: () => TableValue.from({ columns: [], rows: [] }),
+      call: (options: RecordValue | null) => {
+        checkOptions(options, ["Culture", "ExcludeBuiltins", "ReturnAad"], "Environment.Libraries");
+        return TableValue.from({ columns: [], rows: [] });
+      },
     },
     {
       signature: "List.ParallelInvoke(list as list, optional concurrency as nullable number) as list",

@@ -1,15 +1,16 @@
 import { toLocalZone } from "../format/index.ts";
 import type { FileFailure, FolderEntry } from "../host/host.ts";
+import { cannotConvert } from "../types/convert.ts";
 import { nullableOf, primitiveTypes } from "../types/type-value.ts";
 import { BinaryValue } from "../values/binary.ts";
 import type { Cell } from "../values/cell.ts";
-import { EvaluationError, formatError } from "../values/errors.ts";
+import { EvaluationError, formatError, notSupported, type Reason } from "../values/errors.ts";
 import { RecordValue } from "../values/record.ts";
 import { TableValue, type Row } from "../values/table.ts";
 import { DateTimeZoneValue, fromUnixMilliseconds, type DateTimeValue } from "../values/temporal.ts";
 import type { Group } from "./declaration.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { checkOptions } from "./list/arguments.ts";
+import { checkOptions, readOption } from "./list/arguments.ts";
 
 const notRun = "it reads a folder that has to be granted";
 
@@ -22,7 +23,7 @@ export const file: Group = {
       summary: "A file as a binary, which is read when it is asked for.",
       examples: [{ usage: 'File.Contents("/data/chats.csv")', output: "#binary({})", notRun }],
       bind: (evaluation) => (path: string, options: RecordValue | null) => {
-        checkOptions(options, [], "File.Contents");
+        checkReadOptions(options, "File.Contents");
         checkAbsolute(path, "file");
         return fileAt(path, evaluation);
       },
@@ -33,7 +34,7 @@ export const file: Group = {
       examples: [{ usage: 'Folder.Contents("/data")[Name]', output: '{"chats.csv", "old"}', notRun }],
       difference: "Attributes are only the size and whether it is a folder.",
       bind: (evaluation) => (path: string, options: RecordValue | null) => {
-        checkOptions(options, [], "Folder.Contents");
+        checkReadOptions(options, "Folder.Contents");
         checkAbsolute(path, "folder");
         return folderTable(() => entriesIn(path, evaluation), evaluation);
       },
@@ -44,13 +45,22 @@ export const file: Group = {
       examples: [{ usage: 'Folder.Files("/data")[Name]', output: '{"chats.csv", "chats-2019.csv"}', notRun }],
       difference: "Attributes are only the size and whether it is a folder.",
       bind: (evaluation) => (path: string, options: RecordValue | null) => {
-        checkOptions(options, [], "Folder.Files");
+        checkReadOptions(options, "Folder.Files");
         checkAbsolute(path, "folder");
         return folderTable(() => filesBelow(path, evaluation), evaluation);
       },
     },
   ],
 };
+
+/** Microsoft publishes one option, for use of its own: whether reading leaves the times of access as they were. */
+function checkReadOptions(options: RecordValue | null, functionName: string): void {
+  const name = "PreserveLastAccessTimes";
+  checkOptions(options, [name], functionName);
+  const preserves = readOption(options, name);
+  if (preserves !== null && typeof preserves !== "boolean") throw cannotConvert(preserves, primitiveTypes.logical);
+  if (preserves === true) throw notSupported(`The ${functionName} option '${name}'`);
+}
 
 /** An entry and the folder it stands in, with the separator at its end. */
 type Placed = { readonly entry: FolderEntry; readonly folder: string };
@@ -63,7 +73,7 @@ function checkAbsolute(path: string, what: "file" | "folder"): void {
 function fileAt(path: string, evaluation: Evaluation): BinaryValue {
   return new BinaryValue(() => {
     const answer = evaluation.host.readFile(path);
-    if ("failure" in answer) throw failed(answer, path, `Could not find file '${path}'.`);
+    if ("failure" in answer) throw failed(answer, path, "DataSource.Error", `Could not find file '${path}'.`);
     return answer;
   });
 }
@@ -71,7 +81,7 @@ function fileAt(path: string, evaluation: Evaluation): BinaryValue {
 function* entriesIn(path: string, evaluation: Evaluation): Generator<Placed> {
   const answer = evaluation.host.readFolder(path);
   if ("failure" in answer) {
-    throw failed(answer, path, `File or Folder: We couldn't find the folder '${path}'.`);
+    throw failed(answer, path, "DataSource.NotFound", `File or Folder: We couldn't find the folder '${path}'.`);
   }
   const folder = /[\\/]$/u.test(path) ? path : `${path}${path.includes("\\") ? "\\" : "/"}`;
   for (const entry of answer) yield { entry, folder };
@@ -84,8 +94,9 @@ function* filesBelow(path: string, evaluation: Evaluation): Generator<Placed> {
   }
 }
 
-function failed({ failure, message }: FileFailure, path: string, whenMissing: string): EvaluationError {
-  if (failure === "notFound") return new EvaluationError("DataSource.NotFound", whenMissing, { detail: path });
+/** The error for a failure; `reason` and `whenMissing` are Microsoft's words for what is not there. */
+function failed({ failure, message }: FileFailure, path: string, reason: Reason, whenMissing: string): EvaluationError {
+  if (failure === "notFound") return new EvaluationError(reason, whenMissing, { detail: path });
   return new EvaluationError("DataSource.Error", message, { detail: path });
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { answerOfEdges } from "./odata-edges.ts";
 
 const metadata = `<?xml version="1.0" encoding="utf-8"?>
 <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
@@ -73,15 +74,18 @@ const ann = { Login: "ann", "Nick@odata.type": "#String", Nick: "A", Grade: 3 };
 export type Asked = { readonly url: string; readonly headers: IncomingMessage["headers"] };
 
 /**
- * A small OData service of version 4 under `/desk/`, whose pages have two entities; under `/v3/`, `/atom/`, `/old/` and `/bare/` are
- * services of other kinds, and under `/odd/` one whose links lead elsewhere.
+ * A small OData service of version 4 under `/desk/`, whose pages have two entities; under `/v2/`, `/v3/`, `/atom/`, `/old/` and `/bare/` are
+ * services of other kinds, under `/odd/` one whose links lead elsewhere, and under `/edge/` that of `odata-edges.ts`.
  */
 export function serveOData(asked: Asked[]): Server {
   return createServer((request, response) => {
     const base = `http://${request.headers.host ?? ""}`;
     const url = new URL(request.url ?? "", base);
     asked.push({ url: request.url ?? "", headers: request.headers });
-    const answer = answerOf(decodeURIComponent(url.pathname), url, `${base}/desk/`);
+    const path = decodeURIComponent(url.pathname);
+    const answer = path.startsWith("/edge/")
+      ? answerOfEdges(path, `${base}/edge/`)
+      : answerOf(path, url, `${base}/desk/`);
     if (answer === undefined) response.writeHead(404, "Not Found").end();
     else if (answer === null) response.writeHead(204).end();
     else response.end(typeof answer === "string" ? answer : JSON.stringify(answer));
@@ -140,6 +144,8 @@ function answerOf(path: string, url: URL, root: string): object | string | null 
       return { "@odata.context": `${context}#Me`, ...ann };
     case "/desk/Busiest(day=2020-11-01,city='O''Hare')":
       return { "@odata.context": `${context}#Queues/$entity`, ...queues[3] };
+    case "/v2/":
+      return { "@odata.context": context, d: { results: [] } };
     case "/v3/":
       return { "odata.metadata": "$metadata", value: [] };
     case "/atom/":

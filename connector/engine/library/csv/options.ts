@@ -3,8 +3,9 @@ import { anyType, primitiveTypes, TypeValue } from "../../types/type-value.ts";
 import { argumentOutOfRange, expressionError } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
 import { RecordValue } from "../../values/record.ts";
-import { kindOf, plain, type Kind, type Plain, type Value } from "../../values/value.ts";
+import { kindOf, plain, read, type Kind, type Plain, type Value } from "../../values/value.ts";
 import { checkOptions, readMember, readOption, readText } from "../list/arguments.ts";
+import { rangesOfPositions, readPlaces } from "../splitter/places.ts";
 import type { RowStyle } from "./row-reader.ts";
 
 /** What `Csv.Document` is told: how text is read and which columns it becomes. */
@@ -76,8 +77,13 @@ function readDelimiter(delimiter: Value): RowStyle["delimiter"] {
   const bare = plain(delimiter);
   if (bare === null) return [","];
   if (typeof bare === "string") return bare === "" ? "whiteSpace" : [bare];
-  if (bare instanceof ListValue) return Array.from(bare.cells(), readText);
-  throw cannotConvert(delimiter, primitiveTypes.text);
+  if (!(bare instanceof ListValue)) throw cannotConvert(delimiter, primitiveTypes.text);
+  const [first] = bare.cells();
+  // Power Query writes so for a file of fixed width: where each column begins.
+  if (first !== undefined && typeof read(first) === "number") {
+    return { ranges: rangesOfPositions(readPlaces(bare, "delimiter")) };
+  }
+  return Array.from(bare.cells(), readText);
 }
 
 function readColumns(columns: Plain): CsvOptions["columns"] {

@@ -1,9 +1,10 @@
+import { splitAtRanges, type Range } from "../splitter/places.ts";
 import { isWhiteSpace } from "../text/characters.ts";
 
 /** How separated text is read. */
 export type RowStyle = {
-  /** What stands between fields: any of some texts, or a run of white space. */
-  readonly delimiter: readonly string[] | "whiteSpace";
+  /** What stands between fields: any of some texts, or a run of white space; or, of fixed width, where they are in each line. */
+  readonly delimiter: readonly string[] | "whiteSpace" | { readonly ranges: readonly Range[] };
   /** Where a quote opens a quoted part: nowhere, only at the start of a field, or everywhere. */
   readonly quotes: "none" | "afterDelimiter" | "always";
   /** Which line breaks end a row: all, those outside of quotes, or none. */
@@ -18,6 +19,7 @@ const carriageReturn = 13;
 export class RowReader {
   readonly #text: string;
   readonly #style: RowStyle;
+  readonly #delimiters: readonly string[];
   readonly #firstCodes: ReadonlySet<number>;
   /** The character code of the delimiter when it is a single character, which is nearly always. */
   readonly #only: number;
@@ -28,7 +30,9 @@ export class RowReader {
   constructor(text: string, style: RowStyle) {
     this.#text = text;
     this.#style = style;
-    const delimiters = style.delimiter === "whiteSpace" ? [] : style.delimiter.filter((one) => one !== "");
+    const { delimiter } = style;
+    const delimiters = delimiter instanceof Array ? delimiter.filter((one) => one !== "") : [];
+    this.#delimiters = delimiters;
     this.#firstCodes = new Set(delimiters.map((one) => one.charCodeAt(0)));
     this.#only = delimiters.length === 1 && delimiters[0]!.length === 1 ? delimiters[0]!.charCodeAt(0) : -1;
     this.#breaksLines = style.lineBreaks !== "none";
@@ -37,7 +41,13 @@ export class RowReader {
   /** Reads the next row, adding its fields to an array when one is given. How many there are; undefined after the last row. */
   next(fields: string[] | undefined): number | undefined {
     if (this.#at >= this.#text.length) return undefined;
-    const skipsSpace = this.#style.delimiter === "whiteSpace";
+    const { delimiter } = this.#style;
+    if (typeof delimiter === "object" && "ranges" in delimiter) {
+      const line = this.#readLine();
+      fields?.push(...splitAtRanges(line, delimiter.ranges, false));
+      return delimiter.ranges.length;
+    }
+    const skipsSpace = delimiter === "whiteSpace";
     if (skipsSpace) this.#skipSpace();
     for (let count = 1; ; count++) {
       const field = this.#readField(fields !== undefined);
@@ -46,6 +56,15 @@ export class RowReader {
       // White space at the end of a row separates nothing.
       if (skipsSpace && this.#isAtRowEnd()) return count;
     }
+  }
+
+  /** Reads to the next line break and passes it. */
+  #readLine(): string {
+    const start = this.#at;
+    const end = lineBreakBefore(this.#text, start, this.#text.length) ?? this.#text.length;
+    this.#at = end;
+    this.#passLineBreak();
+    return this.#text.slice(start, end);
   }
 
   #readField(keeps: boolean): string {
@@ -67,7 +86,8 @@ export class RowReader {
       }
       if (this.#breaksLines && (code === lineFeed || code === carriageReturn)) {
         this.#ending = "row";
-        this.#at = at + (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1);
+        this.#at = at;
+        this.#passLineBreak();
         break;
       }
       const length = code === this.#only ? 1 : this.#only >= 0 ? 0 : this.#delimiterLength(at, code);
@@ -109,14 +129,13 @@ export class RowReader {
   }
 
   #delimiterLength(at: number, code: number): number {
-    const { delimiter } = this.#style;
-    if (delimiter === "whiteSpace") {
+    if (this.#style.delimiter === "whiteSpace") {
       let end = at;
       while (end < this.#text.length && this.#isSpace(end)) end++;
       return end - at;
     }
     if (!this.#firstCodes.has(code)) return 0;
-    return delimiter.find((one) => this.#text.startsWith(one, at))?.length ?? 0;
+    return this.#delimiters.find((one) => this.#text.startsWith(one, at))?.length ?? 0;
   }
 
   #isSpace(at: number): boolean {
@@ -129,11 +148,16 @@ export class RowReader {
   }
 
   #isAtRowEnd(): boolean {
-    const code = this.#text.charCodeAt(this.#at);
     if (this.#at >= this.#text.length) return true;
-    if (!this.#breaksLines || (code !== lineFeed && code !== carriageReturn)) return false;
-    this.#at += code === carriageReturn && this.#text.charCodeAt(this.#at + 1) === lineFeed ? 2 : 1;
-    return true;
+    const start = this.#at;
+    if (this.#breaksLines) this.#passLineBreak();
+    return this.#at > start;
+  }
+
+  #passLineBreak(): void {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === lineFeed) this.#at++;
+    else if (code === carriageReturn) this.#at += this.#text.charCodeAt(this.#at + 1) === lineFeed ? 2 : 1;
   }
 }
 

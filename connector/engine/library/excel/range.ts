@@ -1,6 +1,11 @@
 /** A rectangle of cells; rows and columns from 1, the last ones included. */
 export type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
+/** Whether a range is a single cell. */
+export function isOneCell({ top, left, bottom, right }: Range): boolean {
+  return top === bottom && left === right;
+}
+
 /** The place of a cell such as `B12`; `undefined` when the text is none. */
 export function readPlace(text: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/u.exec(text) ?? [];

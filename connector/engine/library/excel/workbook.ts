@@ -1,6 +1,6 @@
 import { notSupported } from "../../values/errors.ts";
 import { notRecognized, OfficePackage } from "./package.ts";
-import { readRange, readReference, type Range } from "./range.ts";
+import { isOneCell, readRange, readReference, type Range } from "./range.ts";
 import { filledRange, readSheet, unescapeText, type CellContext, type Sheet } from "./sheet.ts";
 import { readDateStyles } from "./styles.ts";
 
@@ -92,7 +92,18 @@ export function readWorkbook(bytes: Uint8Array): readonly WorkbookItem[] {
 function sheetItem({ name, isHidden, sheet }: SheetEntry): WorkbookItem {
   const range = (infersDimensions: boolean): Range | undefined => {
     const read = sheet();
-    return infersDimensions ? filledRange(read) : (read.dimension ?? filledRange(read));
+    const { dimension } = read;
+    if (infersDimensions || !dimension) return filledRange(read);
+    if (!isOneCell(dimension)) return dimension;
+    // One cell says no more than where the cells begin (Microsoft: Excel connector, "How to diagnose incorrect dimensions").
+    const filled = filledRange(read);
+    return (
+      filled && {
+        ...dimension,
+        bottom: Math.max(dimension.bottom, filled.bottom),
+        right: Math.max(dimension.right, filled.right),
+      }
+    );
   };
   return { name, item: name, kind: "Sheet", isHidden, sheet, range };
 }

@@ -1,10 +1,16 @@
-/** The HTML part of Microsoft's group "Accessing data functions"; the only importer of parse5 and css-select. */
+/**
+ * The HTML part of Microsoft's group "Accessing data functions".
+ *
+ * | part | holds |
+ * | --- | --- |
+ * | `index.ts` | the declarations; what selectors find (`Html.Table`); the only importer of css-select |
+ * | `page.ts` | a document's tables and its tree (`Web.Page`) |
+ * | `read-html.ts` | text or bytes → document; the only importer of parse5 |
+ */
 import { createRequire } from "node:module";
 import type * as CssSelect from "css-select";
 import type { AnyNode, Document, Element } from "domhandler";
 import type * as DomUtils from "domutils";
-import type * as Parse5 from "parse5";
-import type * as Adapter from "parse5-htmlparser2-tree-adapter";
 import { anyType } from "../../types/type-value.ts";
 import { Thunk, type Cell } from "../../values/cell.ts";
 import { expressionError } from "../../values/errors.ts";
@@ -15,7 +21,8 @@ import { TableValue, type Row } from "../../values/table.ts";
 import { read, type Value } from "../../values/value.ts";
 import type { Group } from "../declaration.ts";
 import { checkOptions, readFunction, readList, readOption, readText } from "../list/arguments.ts";
-import { textOrBinary } from "../text/source-text.ts";
+import { pageTable } from "./page.ts";
+import { readHtml } from "./read-html.ts";
 
 /** What reads HTML. */
 export const html: Group = {
@@ -44,7 +51,7 @@ export const html: Group = {
         const rowSelector = readOption(options, "RowSelector");
         const columns = Array.from(pairs.cells(), readColumn);
         const page = loadParts();
-        const document = page.parse(textOrBinary(source, null));
+        const document = readHtml(source);
         const found = columns.map(({ selector }) => page.select(selector, document));
         const starts = rowSelector === null ? undefined : page.select(readText(rowSelector), document);
         const rows = starts ? rowsByStart(found, starts, page) : rowsByPosition(found);
@@ -54,6 +61,21 @@ export const html: Group = {
           rows: rows.map((row): Row => row.map((element, index) => page.cellOf(element, columns[index]!.transform))),
         });
       },
+    },
+    {
+      signature: "Web.Page(html as any) as table",
+      summary:
+        "Reads HTML as its tables, a row each with caption, class and id, and in a last row the whole document as nested tables of elements and texts.",
+      difference:
+        "The page is read as it was sent: no script runs, and no style hides anything. Microsoft documents no columns; they are those that its tools show. A cell that spans several places stands in all of them, and the first row names the columns when it has headings alone.",
+      examples: [
+        {
+          usage:
+            'Web.Page("<table id=""waits""><tr><th>Queue<th>Wait</tr><tr><td>VPN<td>12</tr></table>"){[Id = "waits"]}[Data]',
+          output: '#table({"Queue", "Wait"}, {{"VPN", "12"}})',
+        },
+      ],
+      call: (source: Value) => pageTable(readHtml(source)),
     },
   ],
 };
@@ -71,7 +93,6 @@ function readColumn(cell: Cell): Column {
 }
 
 type Page = {
-  readonly parse: (text: string) => Document;
   /** What a selector finds, in the order of the document. */
   readonly select: (selector: string, document: Document) => readonly Element[];
   readonly cellOf: (element: Element | undefined, transform: FunctionValue | undefined) => Cell;
@@ -79,15 +100,12 @@ type Page = {
   readonly orderOf: (elements: readonly Element[]) => ReadonlyMap<Element, number>;
 };
 
-/** Loads the libraries when first used: most evaluations read no HTML, and each of them pays for what is loaded at the start. */
+/** Loads the libraries when first used, as `readHtml` does. */
 function loadParts(): Page {
   const load = createRequire(import.meta.url);
-  const { parse } = load("parse5") as typeof Parse5;
-  const { adapter } = load("parse5-htmlparser2-tree-adapter") as typeof Adapter;
   const { selectAll } = load("css-select") as typeof CssSelect;
   const { textContent } = load("domutils") as typeof DomUtils;
   return {
-    parse: (text) => parse(text, { treeAdapter: adapter }),
     select: (selector, document) => {
       try {
         return selectAll<AnyNode, Element>(selector, document);

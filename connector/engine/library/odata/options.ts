@@ -56,8 +56,8 @@ export function readFeedOptions(headers: RecordValue | null, given: Value, isExt
     if (value !== null && !taken.some((one) => one === value)) throw refusedValue(name, value, taken);
   }
   const handedOn = webNames.flatMap((name) => (options?.has(name) ? [[name, options.cell(name)!] as const] : []));
-  const web = readWebOptions(RecordValue.fromEntries(handedOn), isExtension);
-  const ownHeaders = readWebOptions(RecordValue.from({ Headers: headers }), isExtension).headers;
+  const web = readWebOptions(RecordValue.fromEntries(handedOn), isExtension, functionName);
+  const ownHeaders = readWebOptions(RecordValue.from({ Headers: headers }), isExtension, functionName).headers;
   const omits = readOption(options, "OmitValues") === null ? [] : [["Prefer", "omit-values=nulls"] as const];
   const isSystem = ([name]: readonly [string, string]): boolean => name.startsWith("$");
   return {

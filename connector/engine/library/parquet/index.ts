@@ -7,12 +7,13 @@
  * | `field.ts` | a field of the schema: its type in M, its cells as values |
  */
 import type { BinaryValue } from "../../values/binary.ts";
-import { EvaluationError, formatError } from "../../values/errors.ts";
+import { EvaluationError, formatError, notSupported } from "../../values/errors.ts";
 import { ListValue } from "../../values/list.ts";
 import { RecordValue } from "../../values/record.ts";
 import { TableValue, type Row } from "../../values/table.ts";
+import type { Plain } from "../../values/value.ts";
 import type { Group } from "../declaration.ts";
-import { checkOptions } from "../list/arguments.ts";
+import { checkOptions, readOption } from "../list/arguments.ts";
 import { typeOfField, valueOfCell } from "./field.ts";
 import { readParquet, type ParquetFile } from "./read-parquet.ts";
 
@@ -33,9 +34,9 @@ export const parquet: Group = {
         },
       ],
       difference:
-        "Microsoft documents no options, and none are taken. Instants in UTC come as datetimezone; compression by LZ4, LZO and Zstandard is not supported.",
+        "Microsoft documents no options: those that Power BI writes are taken with the values that it writes. Instants in UTC come as datetimezone; compression by LZ4, LZO and Zstandard is not supported.",
       call: (binary: BinaryValue, options: RecordValue | null) => {
-        checkOptions(options, [], "Parquet.Document");
+        checkWrittenOptions(options);
         return tableOfFile(open(binary));
       },
     },
@@ -61,6 +62,21 @@ export const parquet: Group = {
     },
   ],
 };
+
+/** What Power BI writes into each query; other values mean something that Microsoft does not say. */
+const writtenOptions: Readonly<Record<string, Plain>> = {
+  Compression: null,
+  LegacyColumnNameEncoding: false,
+  MaxDepth: null,
+};
+
+function checkWrittenOptions(options: RecordValue | null): void {
+  checkOptions(options, Object.keys(writtenOptions), "Parquet.Document");
+  for (const [name, written] of Object.entries(writtenOptions)) {
+    const value = readOption(options, name);
+    if (value !== null && value !== written) throw notSupported(`This value of the Parquet.Document option '${name}'`);
+  }
+}
 
 function open(binary: BinaryValue): ParquetFile {
   const bytes = binary.bytes();

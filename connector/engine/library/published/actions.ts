@@ -62,11 +62,13 @@ export const actions: Group = {
       "Table.FilterWithDataTable(table as table, dataTableIdentifier as text) as any",
       "Table.WithErrorContext(value as any, context as text) as any",
       "Value.Firewall(key as text) as any",
-      "Tables.GetRelationships(tables as table, optional dataColumn as nullable text) as table",
       "Value.Expression(value as any) as nullable record",
       "Value.Lineage(value as any) as any",
       "Value.Traits(value as any) as table",
       "Variable.Value(identifier as text) as any",
+    ]),
+    ...notCarried("no source of this engine tells how its tables are related", [
+      "Tables.GetRelationships(tables as table, optional dataColumn as nullable text) as table",
     ]),
     ...notCarried("no source of this engine keeps versions", [
       "Value.VersionIdentity(value as any) as any",

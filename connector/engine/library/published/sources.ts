@@ -64,7 +64,6 @@ export const sources: Group = {
     ]),
     ...notCarried("it runs a page in a browser", [
       "Web.BrowserContents(url as text, optional options as nullable record) as text",
-      "Web.Page(html as any) as table",
     ]),
     ...notCarried("there are no identities on this machine to ask", [
       "AccessControlEntry.ConditionToIdentities(identityProvider as function, condition as function) as list",

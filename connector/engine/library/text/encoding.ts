@@ -25,6 +25,22 @@ const otherLabels: Readonly<Record<number, string>> = {
   54936: "gb18030",
 };
 
+const latin1CodePage = 28591;
+
+/** Encodings by the names that documents give for them. */
+const namedEncodings: ReadonlyMap<string, number> = new Map([
+  ["utf-8", encodings.Utf8],
+  ["us-ascii", encodings.Ascii],
+  ["iso-8859-1", latin1CodePage],
+  ...Array.from({ length: 9 }, (_, index) => [`windows-${1250 + index}`, 1250 + index] as const),
+  ...Object.entries(otherLabels).map(([number, label]) => [label, Number(number)] as const),
+]);
+
+/** The number of the encoding that a document names; `undefined` for a name that is not known, or of one with wider characters. */
+export function encodingNamed(name: string): number | undefined {
+  return namedEncodings.get(name.toLowerCase());
+}
+
 function labelOf(encoding: number): string {
   switch (encoding) {
     case encodings.Utf8:
@@ -59,8 +75,6 @@ export function decodeText(bytes: Uint8Array, encoding: number | null): string {
   }
 }
 
-const latin1CodePage = 28591;
-
 /** What Windows-1252 has in the places 80 to 9F; Node's own decoder leaves these as Latin-1 has them. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -68,6 +82,7 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
+/** The encoding that a byte order mark tells; UTF-8 without one. */
 function detect(bytes: Uint8Array): number {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return encodings.Utf16;

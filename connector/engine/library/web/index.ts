@@ -1,7 +1,7 @@
 import { RecordValue } from "../../values/record.ts";
 import type { Group } from "../declaration.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { readWebOptions } from "./options.ts";
+import { readWebOptions, type WebFunction } from "./options.ts";
 import { checkUrl, contentsOf, headersRecord, send, type WebCall } from "./request.ts";
 
 /** What asks the web (Microsoft's group "Accessing data functions"). */
@@ -24,23 +24,21 @@ export const web: Group = {
     },
     {
       signature: "Web.Headers(url as text, optional options as nullable record) as record",
-      summary: "Asks only for the headers of a URL and gives them as a record.",
+      summary: "Asks only for the headers of a URL and gives them as a record, whose metadata holds the status.",
       examples: [{ usage: `Web.Headers("https://example.com")`, output: `[]`, notRun: "it asks the network" }],
       bind: (evaluation) => (url: string, options: RecordValue | null) => {
         const call: WebCall = { ...webCall("Web.Headers", url, options, evaluation), method: "HEAD" };
         const answer = send(call, evaluation);
-        return RecordValue.fromEntries([
-          ...headersRecord(call, answer).entries(),
-          ["Response.Status", answer.status] as const,
-        ]);
+        const meta = RecordValue.from({ "Response.Status": answer.status });
+        return headersRecord(call, answer).ascribe({ type: undefined, meta });
       },
     },
   ],
 };
 
-function webCall(functionName: string, url: string, options: RecordValue | null, evaluation: Evaluation): WebCall {
+function webCall(functionName: WebFunction, url: string, options: RecordValue | null, evaluation: Evaluation): WebCall {
   checkUrl(url);
   const source = evaluation.dataSource();
-  const read = readWebOptions(options, source !== undefined);
+  const read = readWebOptions(options, source !== undefined, functionName);
   return { method: read.content ? "POST" : "GET", url, options: read, source, functionName };
 }

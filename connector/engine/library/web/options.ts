@@ -6,6 +6,10 @@ import { ListValue } from "../../values/list.ts";
 import type { RecordValue } from "../../values/record.ts";
 import type { DurationValue } from "../../values/temporal.ts";
 import { kindOf, read, type Kind, type Plain } from "../../values/value.ts";
+import { checkOptions } from "../list/arguments.ts";
+
+/** A function that takes these options. */
+export type WebFunction = "Web.Contents" | "Web.Headers" | "OData.Feed";
 
 /** The options of `Web.Contents`, read and checked. */
 export type WebOptions = {
@@ -44,20 +48,22 @@ const extensionOnly: readonly string[] = ["ManualCredentials", "CredentialQuery"
 const defaultTimeoutMilliseconds = 100_000;
 
 /**
- * Reads the options record of `Web.Contents`.
+ * Reads the options record of `Web.Contents`, and of a function that takes them too; `Web.Headers` sends no content.
  *
  * @throws EvaluationError for an option that is unknown, of the wrong kind, or reserved to extensions.
  */
-export function readWebOptions(options: RecordValue | null, isExtension: boolean): WebOptions {
+export function readWebOptions(
+  options: RecordValue | null,
+  isExtension: boolean,
+  functionName: WebFunction,
+): WebOptions {
+  const names = Object.keys(kinds).filter((name) => name !== "Content" || functionName !== "Web.Headers");
+  checkOptions(options, names, functionName);
   const values = new Map<string, Plain>();
   for (const [name, cell] of options?.entries() ?? []) {
-    const kind = kinds[name];
-    if (kind === undefined) {
-      const known = Object.keys(kinds).join(", ");
-      throw expressionError(`'${name}' isn't a valid Web.Contents option. Valid options are: ${known}.`, name);
-    }
+    const kind = kinds[name]!;
     if (extensionOnly.includes(name) && !isExtension) {
-      throw expressionError(`The Web.Contents option '${name}' can only be used in an extension.`, name);
+      throw expressionError(`The ${functionName} option '${name}' can only be used in an extension.`, name);
     }
     const value = read(cell);
     if (value === null) continue;
@@ -99,13 +105,14 @@ function pairsOf(record: RecordValue | undefined): (readonly [string, string])[]
 /** The URL that a call asks: base, relative path with one slash between, and the query, escaped. */
 export function urlOf(base: string, options: WebOptions): string {
   const [beforeFragment = ""] = base.split("#");
-  const [path = "", baseQuery] = beforeFragment.split("?", 2);
+  // A query may hold question marks itself.
+  const [path = "", ...baseQuery] = beforeFragment.split("?");
   const joined =
     options.relativePath === "" ? path : `${path.replace(/\/+$/u, "")}/${options.relativePath.replace(/^\/+/u, "")}`;
   const added = [...options.query, ...options.credentialQuery]
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join("&");
-  const query = [baseQuery, added].filter((part) => part !== undefined && part !== "").join("&");
+  const query = [baseQuery.join("?"), added].filter((part) => part !== "").join("&");
   const separator = joined.includes("?") ? "&" : "?";
   return query === "" ? joined : `${joined}${separator}${query}`;
 }

@@ -32,11 +32,16 @@ export function checkUrl(url: string): void {
 /**
  * Sends a call as Power Query does: with the stored credential, following redirects, trying throttled answers again.
  *
- * @throws EvaluationError DataSource.Error for a status that is no success and not handled by hand; Credential.Error for 401.
+ * @throws EvaluationError DataSource.Error for a status that is no success and not handled by hand; Credential.Error for 401;
+ *   Expression.Error for content that a credential would go with.
  */
 export function send(call: WebCall, evaluation: Evaluation): HttpResponse {
   const { options } = call;
   const credential = options.manualCredentials ? undefined : credentialFor(call, evaluation);
+  if (options.content && credential && credential.fields.AuthenticationKind !== "Anonymous") {
+    const message = `${call.functionName} with the Content option is only supported when connecting anonymously.`;
+    throw sourceError(call, "Expression.Error", message);
+  }
   let request = requestOf(call, credential);
   let redirects = 0;
   for (let retry = 0; ;) {
@@ -186,8 +191,18 @@ function publicUrlOf(call: WebCall): string {
   return urlOf(call.url, { ...call.options, credentialQuery: [] });
 }
 
-/** Response headers that plain M may read; an extension reads all. */
-const publicHeaders: ReadonlySet<string> = new Set(["content-type", "content-length", "date", "last-modified", "etag"]);
+/** Response headers that plain M may read: those that Microsoft's page of Web.Headers shows, and validators. An extension reads all. */
+const publicHeaders: ReadonlySet<string> = new Set([
+  "cache-control",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "date",
+  "etag",
+  "expires",
+  "last-modified",
+  "vary",
+]);
 
 /** The metadata that an answer's binary carries. */
 function responseMetadata(call: WebCall, answer: HttpResponse): RecordValue {

@@ -4,12 +4,13 @@ import { TableValue } from "../../values/table.ts";
 import { elementsOf, textOf, type Element } from "./read-xml.ts";
 
 /**
- * A document as nested tables (`Xml.Tables`). A root without attributes and texts that holds only elements with something in
- * them is a list of tables by element name; any other is one row.
+ * A document as nested tables (`Xml.Tables`). A root without attributes, all of whose elements are tables, is a list of them by
+ * name; any other is one row.
  */
 export function flattenDocument(root: Element): TableValue {
   const children = elementsOf(root);
-  const isList = root.attributes.length === 0 && children.length > 0 && children.every((child) => !isSimple(child));
+  const nested = nestedNames([root]);
+  const isList = root.attributes.length === 0 && children.length > 0 && children.every(({ name }) => nested.has(name));
   const isOneNamespace = children.every((child) => child.namespace === root.namespace);
   if (!isList || !isOneNamespace) return flattenElements([root]);
   return TableValue.from({
@@ -34,10 +35,11 @@ function byName(elements: readonly Element[]): Map<string, Element[]> {
   return groups;
 }
 
-/** A row for each element: its children by name, what is of other namespaces by namespace, its attributes, its text. */
+/** A row for each element: its text, its children by name, what is of other namespaces by namespace; last its attributes. */
 function flattenElements(elements: readonly Element[]): TableValue {
-  const columns = new Map<string, Cell[]>();
-  const put = (column: string, row: number, cell: Cell): void => {
+  const contents = new Map<string, Cell[]>();
+  const attributes = new Map<string, Cell[]>();
+  const put = (columns: Map<string, Cell[]>, column: string, row: number, cell: Cell): void => {
     const cells = columns.get(column) ?? elements.map((): Cell => null);
     cells[row] = cell;
     columns.set(column, cells);
@@ -45,23 +47,24 @@ function flattenElements(elements: readonly Element[]): TableValue {
   const nested = nestedNames(elements);
   for (const [row, element] of elements.entries()) {
     const own = elementsOf(element).filter((child) => child.namespace === element.namespace);
-    for (const [name, children] of byName(own)) {
-      put(name, row, nested.has(name) ? flattenElements(children) : textOf(children[0]!));
-    }
-    for (const [namespace, part] of foreignParts(element)) put(namespace, row, flattenElements([part]));
-    for (const { name, namespace, value } of element.attributes) {
-      if (namespace === "") put(`Attribute:${name}`, row, value);
-    }
     const text = textOf(element);
-    if (own.length === 0 && (text.trim() !== "" || isSimple(element))) put("Element:Text", row, text);
+    if (own.length === 0 && (text.trim() !== "" || isSimple(element))) put(contents, "Element:Text", row, text);
+    for (const [name, children] of byName(own)) {
+      put(contents, name, row, nested.has(name) ? flattenElements(children) : textOf(children[0]!));
+    }
+    for (const [namespace, part] of foreignParts(element)) put(contents, namespace, row, flattenElements([part]));
+    for (const { name, namespace, value } of element.attributes) {
+      if (namespace === "") put(attributes, `Attribute:${name}`, row, value);
+    }
   }
+  const columns = [...contents, ...attributes];
   const text = nullableOf(primitiveTypes.text);
   return TableValue.from({
-    columns: [...columns.keys()],
-    types: [...columns.values()].map((cells) =>
+    columns: columns.map(([name]) => name),
+    types: columns.map(([, cells]) =>
       cells.every((cell) => cell === null || typeof cell === "string") ? text : anyType,
     ),
-    rows: elements.map((_, row) => [...columns.values()].map((cells) => cells[row]!)),
+    rows: elements.map((_, row) => columns.map(([, cells]) => cells[row]!)),
   });
 }
 
@@ -92,6 +95,7 @@ function foreignParts(element: Element): ReadonlyMap<string, Element> {
         .filter((attribute) => attribute.namespace === namespace)
         .map((attribute) => ({ ...attribute, namespace: "" })),
       children: elementsOf(element).filter((child) => child.namespace === namespace),
+      mixed: undefined,
     });
   }
   return parts;

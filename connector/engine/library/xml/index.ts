@@ -7,15 +7,17 @@
  * | `flatten.ts` | elements → nested tables (`Xml.Tables`) |
  */
 import { anyType, primitiveTypes } from "../../types/type-value.ts";
+import { BinaryValue } from "../../values/binary.ts";
 import type { Cell } from "../../values/cell.ts";
 import type { RecordValue } from "../../values/record.ts";
 import { TableValue, type Row } from "../../values/table.ts";
-import type { Value } from "../../values/value.ts";
+import { plain, type Value } from "../../values/value.ts";
 import type { Group } from "../declaration.ts";
 import { checkOptions } from "../list/arguments.ts";
+import { decodeText } from "../text/encoding.ts";
 import { textOrBinary } from "../text/source-text.ts";
 import { flattenDocument } from "./flatten.ts";
-import { elementsOf, readXml, textOf, type Element } from "./read-xml.ts";
+import { declaredEncoding, elementsOf, readXml, textOf, type Element } from "./read-xml.ts";
 
 /** What reads XML. */
 export const xml: Group = {
@@ -24,7 +26,7 @@ export const xml: Group = {
     {
       signature: "Xml.Document(contents as any, optional encoding as nullable TextEncoding.Type) as table",
       summary:
-        "Reads XML as a table of elements: name, namespace, value (a text, or a table of the elements in it) and attributes.",
+        "Reads XML as a table of elements: name, namespace, value (a table of the elements in it, or a text where there are others beside them) and attributes.",
       examples: [
         { usage: 'Xml.Document("<chat id=""7""><topic>VPN</topic></chat>"){0}[Value]{0}[Value]', output: '"VPN"' },
         {
@@ -32,8 +34,7 @@ export const xml: Group = {
           output: '[Name = "id", Value = "7"]',
         },
       ],
-      difference: "Texts between elements are left out.",
-      call: (contents: Value, encoding: number | null) => documentTable([readXml(textOrBinary(contents, encoding))]),
+      call: (contents: Value, encoding: number | null) => documentTable([rootOf(contents, encoding)]),
     },
     {
       signature:
@@ -52,11 +53,19 @@ export const xml: Group = {
       difference: "Microsoft documents neither the shape of the tables nor options; the shape is what its tools show.",
       call: (contents: Value, options: RecordValue | null, encoding: number | null) => {
         checkOptions(options, [], "Xml.Tables");
-        return flattenDocument(readXml(textOrBinary(contents, encoding)));
+        return flattenDocument(rootOf(contents, encoding));
       },
     },
   ],
 };
+
+/** A binary is in the encoding that is given, else in the one that it declares. */
+function rootOf(contents: Value, encoding: number | null): Element {
+  const bare = plain(contents);
+  if (!(bare instanceof BinaryValue)) return readXml(textOrBinary(contents, encoding));
+  const bytes = bare.bytes();
+  return readXml(decodeText(bytes, encoding ?? declaredEncoding(bytes)));
+}
 
 function documentTable(elements: readonly Element[]): TableValue {
   return TableValue.from({
@@ -64,7 +73,7 @@ function documentTable(elements: readonly Element[]): TableValue {
     types: [primitiveTypes.text, primitiveTypes.text, anyType, primitiveTypes.table],
     rows: elements.map((element): Row => {
       const children = elementsOf(element);
-      const value: Cell = children.length === 0 ? textOf(element) : documentTable(children);
+      const value: Cell = element.mixed ?? (children.length === 0 ? textOf(element) : documentTable(children));
       return [element.name, element.namespace, value, attributeTable(element)];
     }),
   });

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Saxes from "saxes";
 import { formatError } from "../../values/errors.ts";
+import { encodingNamed, encodings } from "../text/encoding.ts";
 
 /** An element of an XML document. Texts are kept where they stand among the elements. */
 export type Element = {
@@ -9,12 +10,34 @@ export type Element = {
   readonly namespace: string;
   readonly attributes: readonly Attribute[];
   readonly children: readonly (Element | string)[];
+  /** What is in it as it is written, where texts and elements stand side by side. */
+  readonly mixed: string | undefined;
 };
 
 /** An attribute; those that declare namespaces are left out. */
 type Attribute = { readonly name: string; readonly namespace: string; readonly value: string };
 
+/**
+ * The encoding that the bytes of a document begin with, as far as its declaration or the width of its first character tells;
+ * null when neither does.
+ *
+ * @throws EvaluationError when the declaration names an encoding that is not known.
+ */
+export function declaredEncoding(bytes: Uint8Array): number | null {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  if (start.startsWith("<\0")) return encodings.Utf16;
+  if (start.startsWith("\0<")) return encodings.BigEndianUnicode;
+  const name = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/u.exec(start)?.[1];
+  // A declaration that can be read byte by byte stands in no encoding of wider characters, whatever it says.
+  if (name === undefined || /^utf-16/iu.test(name)) return null;
+  const encoding = encodingNamed(name);
+  if (encoding === undefined) throw notWellFormed(`the encoding '${name}' is not known`);
+  return encoding;
+}
+
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
  * Reads an XML document to its root element.
@@ -25,31 +48,39 @@ export function readXml(text: string): Element {
   // Loaded when first used: most evaluations read no XML, and each of them pays for what is loaded at the start.
   const { SaxesParser } = createRequire(import.meta.url)("saxes") as typeof Saxes;
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: { -readonly [Key in keyof Element]: Element[Key] }[] = [];
+  const open: { readonly element: Writable<Element>; readonly start: number }[] = [];
   const roots: Element[] = [];
   const append = (child: Element | string): void => {
-    const parent = open.at(-1);
+    const parent = open.at(-1)?.element;
     if (parent) (parent.children as (Element | string)[]).push(child);
     else if (typeof child !== "string") roots.push(child);
   };
   parser.on("error", (error) => {
-    throw formatError(
-      `Xml processing failed. Either the input is invalid or it isn't supported. (Internal error: ${error.message})`,
-    );
+    throw notWellFormed(error.message);
   });
   parser.on("opentag", (tag) => {
     const attributes = Object.values(tag.attributes)
       .filter((attribute) => attribute.uri !== xmlnsNamespace)
       .map(({ local, uri, value }) => ({ name: local, namespace: uri, value }));
-    const element = { name: tag.local, namespace: tag.uri, attributes, children: [] };
+    const element = { name: tag.local, namespace: tag.uri, attributes, children: [], mixed: undefined };
     append(element);
-    open.push(element);
+    open.push({ element, start: parser.position });
   });
-  parser.on("closetag", () => open.pop());
+  parser.on("closetag", () => {
+    const { element, start } = open.pop()!;
+    if (elementsOf(element).length === 0 || textOf(element).trim() === "") return;
+    element.mixed = text.slice(start, text.lastIndexOf("</", parser.position)).replaceAll(/\r\n?/gu, "\n");
+  });
   parser.on("text", append);
   parser.on("cdata", append);
   parser.write(text).close();
   return roots[0]!;
+}
+
+function notWellFormed(why: string): Error {
+  return formatError(
+    `Xml processing failed. Either the input is invalid or it isn't supported. (Internal error: ${why})`,
+  );
 }
 
 /** What is told of an XML document while it is read; names come without their prefixes. */

@@ -56,6 +56,12 @@ describe("Web.Contents", () => {
     });
   });
 
+  it("adds to the query that an address has", async () => {
+    answers["/a/b"] = say(200, "x");
+    await evaluated('Binary.Length(Web.Contents("URL/a?q=who?&r=#top", [RelativePath = "b", Query = [s = "1"]]))');
+    expect(asked[0]?.url).toBe("/a/b?q=who?&r=&s=1");
+  });
+
   it("leaves an answer to whoever made the call in the engine's place", async () => {
     const body = new TextEncoder().encode("kept");
     const answer = { status: 200, statusText: "OK", headers: [], body };
@@ -69,6 +75,28 @@ describe("Web.Contents", () => {
     answers["/"] = say(200, "ok");
     await evaluated('Text.FromBinary(Web.Contents("URL/", [Content = Text.ToBinary("body")]))');
     expect(asked[0]).toMatchObject({ method: "POST", headers: { "content-length": "4" } });
+  });
+
+  it("posts with no other credential than one that is sent by hand", async () => {
+    answers["/"] = say(200, "ok");
+    const fields = { AuthenticationKind: "Key", Key: "k" } as const;
+    const text = `section Own; Own = [Authentication = [Key = []]];
+      [DataSource.Kind = "Own"] shared Own.Post = (byHand) =>
+        Text.FromBinary(Web.Contents("${url}/", [Content = #binary({1}), ManualCredentials = byHand]));`;
+    const options: EngineOptions = {
+      extensions: [{ document: "Own.pq", text, files: {} }],
+      credentials: [
+        { dataSourceKind: "Web", path: url, fields },
+        { dataSourceKind: "Own", path: '{"byHand":true}', fields },
+        { dataSourceKind: "Own", path: '{"byHand":false}', fields },
+      ],
+    };
+    const refusal =
+      "Expression.Error: Web.Contents with the Content option is only supported when connecting anonymously.";
+    expect(await evaluated('Text.FromBinary(Web.Contents("URL/", [Content = #binary({1})]))', options)).toBe(refusal);
+    expect(await evaluated("Own.Post(false)", options)).toBe(refusal);
+    expect(asked).toEqual([]);
+    expect(await evaluated("Own.Post(true)", options)).toBe('"ok"');
   });
 
   it("asks only when the answer is read, and once for the same question", async () => {
@@ -286,5 +314,23 @@ describe("an extension", () => {
   it("shows other M neither its unshared members nor its functions", async () => {
     expect(await evaluated("Fetch", withKey(url))).toContain("The name 'Fetch' wasn't recognized");
     expect(await evaluated("Extension.CurrentCredential()", withKey(url))).toContain("wasn't recognized");
+  });
+});
+
+describe("Web.Headers", () => {
+  it("gives the headers that plain M may see, with the status beside them", async () => {
+    answers["/a"] = say(200, "", { "Content-Type": "text/plain", "Cache-Control": "no-store", "X-Secret": "1" });
+    const text = 'let h = Web.Headers("URL/", [RelativePath = "a", Query = [x = "1"]]) in {h, Value.Metadata(h)}';
+    const shownText = await evaluated(text.replace("in {h", 'in {Record.RemoveFields(h, "Date")'));
+    expect(shownText).toBe(
+      '{[#"Content-Type" = "text/plain", #"Cache-Control" = "no-store"], [Response.Status = 200]}',
+    );
+    expect(asked).toMatchObject([{ method: "HEAD", url: "/a?x=1" }]);
+  });
+
+  it("sends no content", async () => {
+    expect(await evaluated('Web.Headers("URL/", [Content = #binary({1})])')).toMatch(
+      /^Expression\.Error: 'Content' isn't a valid Web\.Headers option\. Valid options are: ApiKeyName, CredentialQuery/u,
+    );
   });
 });

@@ -43,6 +43,19 @@ describe("Csv.Document", () => {
     ["several delimiters", "a,b;c", [null, listOf(",", ";")], '{{"a", "b", "c"}}'],
     ["white space as delimiter", "  a \t b \n c", [null, ""], '{{"a", "b"}, {"c", null}}'],
     [
+      "columns of fixed width",
+      'abcdef\r\n1"3\n\nxyz',
+      [3, listOf(0, 2, 4)],
+      '{{"ab", "cd", "ef"}, {"1""", "3", ""}, {"", "", ""}, {"xy", "z", ""}}',
+    ],
+    ["as many columns as there are widths", "abc", [null, listOf(1, 2)], '{{"b", "c"}}'],
+    [
+      "widths that do not grow",
+      "abc",
+      [null, listOf(2, 2)],
+      "Expression.Error: The 'positions' argument is out of range.",
+    ],
+    [
       "extra values as an error",
       "a,b,c",
       [2, null, 1],

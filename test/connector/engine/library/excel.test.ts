@@ -118,6 +118,23 @@ describe("Excel.Workbook", () => {
   });
 
   it.each([
+    ["begins where a dimension of one cell says", "B2", '{"Column1", "Column2", "Column3"}', "2"],
+    ["takes a dimension of one row for what it says", "B2:C2", '{"Column1", "Column2"}', "1"],
+    ["has no cells beyond those of a sheet that ends before it", "F9", '{"Column1"}', "1"],
+  ])("%s", async (_claim, dimension, columns, rows) => {
+    const sheet = parts["xl/worksheets/sheet1.xml"]!.replace("A1:E4", dimension);
+    const data = `Excel.Workbook(${workbook({ "xl/worksheets/sheet1.xml": sheet })}, null, true)${chats}`;
+    expect(shown(await engine.evaluate(`Table.ColumnNames(${data})`))).toBe(columns);
+    expect(shown(await engine.evaluate(`Table.RowCount(${data})`))).toBe(rows);
+  });
+
+  it("has nothing of a sheet without cells", async () => {
+    const sheet = `<worksheet xmlns="${main}"><dimension ref="A1"/><sheetData/></worksheet>`;
+    const book = workbook({ "xl/worksheets/sheet1.xml": sheet });
+    expect(shown(await engine.evaluate(`Excel.Workbook(${book})${chats}`))).toBe("#table({}, {})");
+  });
+
+  it.each([
     ['Text.ToBinary("chats")', "DataFormat.Error: The input couldn't be recognized as a valid Excel document."],
     ["#binary({0x50, 0x4b, 3, 4})", "DataFormat.Error: The input couldn't be recognized as a valid Excel document."],
     [

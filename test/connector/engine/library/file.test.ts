@@ -35,15 +35,32 @@ describe("files of a granted folder", () => {
     expect(shown(await engine.evaluate(query))).toBe(result);
   });
 
-  it("are not found when they are not there", async () => {
-    const outcome = await engine.evaluate(`Binary.Length(File.Contents(${text(join(folder, "none"))}))`);
-    expect(shown(outcome)).toMatch(/^DataSource\.NotFound: Could not find file/u);
+  it.each([
+    ["File.Contents", "Binary.Length", /^DataSource\.Error: Could not find file '.*none'\.$/u],
+    [
+      "Folder.Files",
+      "Table.RowCount",
+      /^DataSource\.NotFound: File or Folder: We couldn't find the folder '.*none'\.$/u,
+    ],
+  ])("are not found by %s when they are not there", async (name, count, message) => {
+    const outcome = await engine.evaluate(`${count}(${name}(${text(join(folder, "none"))}))`);
+    expect(shown(outcome)).toMatch(message);
   });
 
   it("need an absolute path", async () => {
     expect(shown(await engine.evaluate('File.Contents("chats.csv")'))).toBe(
       "DataFormat.Error: The supplied file path must be a valid absolute path.",
     );
+  });
+
+  it.each([
+    ["false", "2"],
+    ["null", "2"],
+    ["true", "Expression.Error: The Folder.Files option 'PreserveLastAccessTimes' is not supported by this engine."],
+    ["1", "Expression.Error: We cannot convert the value 1 to type Logical."],
+  ])("with PreserveLastAccessTimes = %s give %s", async (value, result) => {
+    const query = `Table.RowCount(Folder.Files(${text(folder)}, [PreserveLastAccessTimes = ${value}]))`;
+    expect(shown(await engine.evaluate(query))).toBe(result);
   });
 
   it("stay closed to an evaluation that was granted nothing", async () => {

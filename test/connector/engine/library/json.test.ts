@@ -85,6 +85,18 @@ describe("Json.Document", () => {
 });
 
 describe("Json.FromValue", () => {
+  it.each([
+    [1e20, "1E+20"],
+    [-1.5e-7, "-1.5E-07"],
+    [1 / 3, "0.33333333333333331"],
+    [123456789012, "123456789012"],
+    [-0, "0"],
+    [Infinity, "null"],
+    [NaN, "null"],
+  ])("writes the number %d as Text.From does", (number, written) => {
+    expect(Buffer.from((call(json, "Json.FromValue", number) as BinaryValue).bytes()).toString()).toBe(written);
+  });
+
   it("writes in an encoding", () => {
     expect(shownCall(json, "Json.FromValue", listOf("é"), 1252)).toBe("#binary({91, 34, 233, 34, 93})");
   });

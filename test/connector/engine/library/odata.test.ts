@@ -83,6 +83,19 @@ describe("OData.Feed", () => {
     expect(await evaluated(text)).toBe(result);
   });
 
+  it("sends the service's query options with the first address alone", async () => {
+    await evaluated('Table.RowCount(OData.Feed("URL/desk/Agents", null, [Query = [#"$top" = "1", tenant = "t"]]))');
+    expect(askedUrls()).toEqual(["/desk/Agents?%24top=1&tenant=t", "/desk/$metadata?tenant=t"]);
+  });
+
+  it("adds no query to a link that has it", async () => {
+    await evaluated('Table.RowCount(OData.Feed("URL/desk/Queues", null, [Query = [tenant = "t"]]))');
+    expect(askedUrls().slice(2)).toEqual([
+      "/desk/Queues?tenant=t&%24skiptoken=2",
+      "/desk/Queues?tenant=t&%24skiptoken=4",
+    ]);
+  });
+
   it("asks for a page when its rows are read, and for nothing twice", async () => {
     expect(
       await evaluated(
@@ -136,7 +149,24 @@ describe("OData.Feed", () => {
     expect(last?.headers["x-first"]).toBeUndefined();
   });
 
+  it("keeps an extension's credential from another host", async () => {
+    const text = `section Own; Own = [Authentication = [Key = []]];
+      [DataSource.Kind = "Own"] shared Own.Feed = () => OData.Feed("${address}/odd/", [Accept = "application/json"]);`;
+    const options: EngineOptions = {
+      extensions: [{ document: "Own.pq", text, files: {} }],
+      credentials: [{ dataSourceKind: "Own", path: "Own", fields: { AuthenticationKind: "Key", Key: "secret" } }],
+    };
+    expect(await evaluated("Table.RowCount(Own.Feed())", options)).toBe("1");
+    expect(asked.map(({ url, headers }) => [url, headers.authorization !== undefined, headers.accept])).toEqual([
+      ["/odd/", true, "application/json"],
+      ["/desk/$metadata", true, "application/json"],
+      ["/odd/last", false, "application/json;odata.metadata=minimal"],
+      ["/desk/$metadata", false, "application/xml"],
+    ]);
+  });
+
   it.each([
+    ["of version 2", "v2", "an older version of OData"],
     ["of version 3", "v3", "an older version of OData"],
     ["in Atom", "atom", "XML, as Atom feeds of older versions are"],
     ["that is none", "bare", "JSON without '@odata.context'"],
@@ -175,6 +205,8 @@ describe("OData.Feed", () => {
     ],
     ["[Other = 1]", "Expression.Error: 'Other' isn't a valid OData.Feed option."],
     ["[MaxUriLength = 10]", "DataSource.Error: OData.Feed would ask an address of"],
+    ['[MaxUriLength = "10"]', 'Expression.Error: We cannot convert the value "10" to type Number.'],
+    ['[Query = [x = Text.Repeat("a", 2048)]]', "DataSource.Error: OData.Feed would ask an address of"],
     ["1", "Expression.Error: We cannot convert the value 1 to type Record."],
   ])("with the options %s is refused", async (options, message) => {
     expect((await evaluated(`OData.Feed("URL/desk/", null, ${options})`)).startsWith(message)).toBe(true);

@@ -83,7 +83,14 @@ describe("Parquet.Document", () => {
     );
   });
 
+  it("takes the options that Power BI writes", async () => {
+    const binary = file([{ name: "n", data: [1, 2], type: "INT32" }]);
+    const options = "[Compression = null, LegacyColumnNameEncoding = false, MaxDepth = null]";
+    expect(await evaluated(`Parquet.Document(${binary}, ${options})[n]`)).toBe("{1, 2}");
+  });
+
   it.each([
+    ["Parquet.Document(#binary({}), [MaxDepth = 3])", /^Expression.Error: .* option 'MaxDepth' is not supported/u],
     ['Parquet.Document(Text.ToBinary("chats and more chats"))', /^DataFormat.Error: The input isn't a Parquet file/u],
     ["Parquet.Document(#binary({}), [TypeMapping = 1])", /'TypeMapping' isn't a valid Parquet.Document option/u],
   ])("refuses %s", async (query, message) => {
