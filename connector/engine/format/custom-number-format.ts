@@ -1,4 +1,4 @@
-import { decimalOf, keepDigits, roundPlaces, shift, splitAtPoint, type Decimal } from "./decimal.ts";
+import { formattedDigits, keepDigits, roundPlaces, shift, splitAtPoint, type Decimal } from "./decimal.ts";
 import type { NumberSymbols } from "./number-symbols.ts";
 
 type Token =
@@ -23,21 +23,19 @@ type Section = {
 /** A finite number in one of Microsoft's custom numeric format strings. */
 export function formatCustomNumber(value: number, format: string, symbols: NumberSymbols): string {
   const sections = sectionsOf(format);
-  const decimal = decimalOf(value);
-  const index = chooseSection(decimal, sections);
-  const rounded = prepare(decimal, sections[index]!);
-  const [first, , third] = sections;
+  const decimal = formattedDigits(value);
+  const section = chooseSection(decimal, sections);
+  const rounded = prepare(decimal, section);
   // A number that rounds to nothing is written as the zero that it has become.
-  if (rounded.digits === "" && value !== 0 && sections.length > 1) {
-    return write(rounded, third ?? first!, symbols);
-  }
-  const isSigned = rounded.isNegative && index === 0;
-  return (isSigned ? "-" : "") + write(rounded, sections[index]!, symbols);
+  if (rounded.digits === "") return write(rounded, chooseSection(rounded, sections), symbols);
+  const isSigned = rounded.isNegative && section === sections[0];
+  return (isSigned ? "-" : "") + write(rounded, section, symbols);
 }
 
-function chooseSection(value: Decimal, sections: readonly Section[]): number {
-  if (value.digits === "" && sections.length > 2) return 2;
-  return value.isNegative && sections.length > 1 && sections[1]!.tokens.length > 0 ? 1 : 0;
+/** The section for a number of this sign; one that is missing or empty leaves it to the first. */
+function chooseSection(value: Decimal, sections: readonly Section[]): Section {
+  const own = sections[value.digits === "" ? 2 : value.isNegative ? 1 : 0];
+  return own && own.tokens.length > 0 ? own : sections[0]!;
 }
 
 function prepare(value: Decimal, section: Section): Decimal {

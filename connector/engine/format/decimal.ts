@@ -16,6 +16,14 @@ export function decimalOf(value: number, count?: number): Decimal {
   return { isNegative: value < 0, digits, point: Number(text.slice(end + 1)) + 1 };
 }
 
+/**
+ * The digits that a format string shows: .NET takes 15 of a number before it rounds to the places asked for, so that 0.1 + 0.2 is
+ * 0.3 to any number of places. A whole number that is exact keeps all of its own.
+ */
+export function formattedDigits(value: number): Decimal {
+  return Number.isSafeInteger(value) ? decimalOf(value) : decimalOf(value, 15);
+}
+
 /** The number that the digits stand for. */
 export function numberOf({ isNegative, digits, point }: Decimal): number {
   if (digits === "") return 0;

@@ -1,6 +1,6 @@
 import { expressionError } from "../values/errors.ts";
 import { formatCustomNumber } from "./custom-number-format.ts";
-import { decimalOf, keepDigits, roundPlaces, shift, splitAtPoint, type Decimal } from "./decimal.ts";
+import { decimalOf, formattedDigits, keepDigits, roundPlaces, shift, splitAtPoint, type Decimal } from "./decimal.ts";
 import { currencySymbols, numberSymbols, type Affixes, type NumberSymbols } from "./number-symbols.ts";
 
 /**
@@ -27,9 +27,9 @@ function formatGeneral(value: number, culture: string): string {
 
 function roundTrip(value: number, symbols: NumberSymbols): string {
   const shortest = decimalOf(value);
-  return shortest.digits.length <= 15
-    ? general(shortest, 15, "E", symbols)
-    : general(decimalOf(value, 17), 17, "E", symbols);
+  if (shortest.digits.length > 15) return general(decimalOf(value, 17), 17, "E", symbols);
+  // Below the smallest normal number fewer digits can do than the 15 that .NET tries first.
+  return general(Math.abs(value) < 2 ** -1022 ? decimalOf(value, 15) : shortest, 15, "E", symbols);
 }
 
 function notFinite(value: number, symbols: NumberSymbols): string {
@@ -39,7 +39,7 @@ function notFinite(value: number, symbols: NumberSymbols): string {
 
 function formatStandard(value: number, letter: string, precision: number | undefined, culture: string): string {
   const symbols = numberSymbols(culture);
-  const decimal = decimalOf(value);
+  const decimal = formattedDigits(value);
   switch (letter.toUpperCase()) {
     case "C": {
       const money = currencySymbols(culture);
@@ -47,14 +47,16 @@ function formatStandard(value: number, letter: string, precision: number | undef
     }
     case "D":
       return (value < 0 ? "-" : "") + integerDigits(value, letter).padStart(precision ?? 0, "0");
-    case "E":
-      return exponential(decimal, precision ?? 6, letter, 3, symbols);
+    case "E": {
+      const places = precision ?? 6;
+      return exponential(places > 14 ? decimalOf(value, 17) : decimal, places, letter, 3, symbols);
+    }
     case "F":
       return fixed(decimal, precision ?? 2, symbols.decimal);
     case "G": {
       // Without a precision Microsoft's example of Number.Mod shows 15 digits.
       const digits = precision === undefined || precision === 0 ? 15 : precision;
-      return general(decimal, digits, letter === "g" ? "e" : "E", symbols);
+      return general(digits > 15 ? decimalOf(value, 17) : decimal, digits, letter === "g" ? "e" : "E", symbols);
     }
     case "N":
       return surround(decimal, precision ?? 2, noAffixes, minusOnly, symbols);

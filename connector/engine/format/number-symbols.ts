@@ -50,7 +50,7 @@ export const numberSymbols = perCulture((culture): NumberSymbols => {
   const isAmerican = tag === "en-US";
   return {
     decimal: valueOf(parts, "decimal") ?? ".",
-    group: valueOf(parts, "group") ?? ",",
+    group: groupOf(parts),
     groupSizes: [rightmost, groups.at(-2) ?? rightmost],
     percent: valueOf(percent.formatToParts(1), "percentSign") ?? "%",
     perMille: "‰",
@@ -92,6 +92,12 @@ export function currencySymbolOf(culture: string): string | undefined {
 /** Digits are 0 to 9 in every culture, as in Microsoft's. */
 const latin = { numberingSystem: "latn" } as const;
 
+/** Windows separates Swiss digits by a typographic apostrophe, where CLDR has the plain one. */
+function groupOf(parts: readonly Intl.NumberFormatPart[]): string {
+  const group = valueOf(parts, "group") ?? ",";
+  return group === "'" ? "’" : group;
+}
+
 function valueOf(parts: readonly Intl.NumberFormatPart[], type: string): string | undefined {
   return parts.find((part) => part.type === type)?.value;
 }
@@ -106,8 +112,11 @@ function affixes(parts: readonly Intl.NumberFormatPart[]): Affixes {
 
 function join(parts: readonly Intl.NumberFormatPart[]): string {
   const text = parts.map((part) => (part.type === "minusSign" ? "-" : part.value)).join("");
-  // CLDR's yen sign is a wide one; Microsoft's pages show the narrow.
-  return text.replaceAll(/[\u200e\u200f\u061c]/gu, "").replaceAll("￥", "¥");
+  // CLDR's yen sign is a wide one; Microsoft's pages show the narrow. .NET's patterns of money and percent have plain spaces.
+  return text
+    .replaceAll(/[\u200e\u200f\u061c]/gu, "")
+    .replaceAll("￥", "¥")
+    .replaceAll(/\s/gu, " ");
 }
 
 const currencies: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export const conversion: readonly FunctionDeclaration[] = [
   wholeNumber(
     "Byte",
     8,
-    { least: 0, most: 255 },
+    { least: 0, end: 256 },
     { usage: `Byte.From("4.5", null, RoundingMode.AwayFromZero)`, output: `5` },
   ),
   {
@@ -26,7 +26,7 @@ export const conversion: readonly FunctionDeclaration[] = [
       const number = from(value, culture, evaluation);
       if (number === null) return null;
       const rounded = roundNearest(number, 4, readRoundingMode(mode));
-      return within(rounded, { least: -922337203685477.6, most: 922337203685477.6 }, "a currency", number);
+      return within(rounded, { least: -(2 ** 63) / 1e4, end: 2 ** 63 / 1e4 }, "a currency", number);
     },
   },
   {
@@ -35,7 +35,7 @@ export const conversion: readonly FunctionDeclaration[] = [
     examples: [{ usage: `Decimal.From("4.5")`, output: `4.5` }],
     bind: (evaluation) => (value: Value, culture: string | null) => {
       const number = from(value, culture, evaluation);
-      return number === null ? null : within(number, { least: -(2 ** 96), most: 2 ** 96 }, "a decimal", number);
+      return number === null ? null : within(number, { least: -(2 ** 96), end: 2 ** 96 }, "a decimal", number);
     },
   },
   {
@@ -102,19 +102,23 @@ export const conversion: readonly FunctionDeclaration[] = [
     examples: [{ usage: `Single.From("1.5")`, output: `1.5` }],
     bind: (evaluation) => (value: Value, culture: string | null) => {
       const number = from(value, culture, evaluation);
-      return number === null ? null : Math.fround(number);
+      if (number === null) return null;
+      const single = Math.fround(number);
+      if (Number.isFinite(number) && !Number.isFinite(single)) throw outOfRange("a single", number);
+      return single;
     },
   },
 ];
 
-type Range = { readonly least: number; readonly most: number };
+/** The numbers from `least` up to, but not, `end`. */
+type Range = { readonly least: number; readonly end: number };
 
 function from(value: Value, culture: string | null, { host }: Evaluation): number | null {
   return numberFrom(value, culture ?? host.culture, host.localOffsetAt);
 }
 
 function signed(bits: number): Range {
-  return { least: -(2 ** (bits - 1)), most: 2 ** (bits - 1) - 1 };
+  return { least: -(2 ** (bits - 1)), end: 2 ** (bits - 1) };
 }
 
 function wholeNumber(
@@ -136,7 +140,11 @@ function wholeNumber(
   };
 }
 
-function within(value: number, { least, most }: Range, kind: string, given: number): number {
-  if (value >= least && value <= most) return value;
-  throw expressionError(`The number is out of range of ${kind} value.`, given);
+function within(value: number, { least, end }: Range, kind: string, given: number): number {
+  if (value >= least && value < end) return value;
+  throw outOfRange(kind, given);
+}
+
+function outOfRange(kind: string, given: number): Error {
+  return expressionError(`The number is out of range of ${kind} value.`, given);
 }

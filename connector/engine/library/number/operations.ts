@@ -3,6 +3,7 @@ import { readMember } from "../list/arguments.ts";
 import { decimalArithmetic } from "../value/decimal.ts";
 import { plain, type Plain } from "../../values/value.ts";
 import type { Example, FunctionDeclaration } from "../declaration.ts";
+import { exp, log, log10, power } from "./elementary.ts";
 
 /** Microsoft's heading "Operations". */
 export const operations: readonly FunctionDeclaration[] = [
@@ -14,7 +15,7 @@ export const operations: readonly FunctionDeclaration[] = [
     call: (setSize: number | null, size: number | null) =>
       setSize === null || size === null ? null : combinations(setSize, size),
   },
-  ofOne("Number.Exp", "Gives e to the power of a number.", { usage: `Number.Exp(0)`, output: `1` }, Math.exp),
+  ofOne("Number.Exp", "Gives e to the power of a number.", { usage: `Number.Exp(0)`, output: `1` }, exp),
   ofOne(
     "Number.Factorial",
     "Multiplies all whole numbers from 1 to a number.",
@@ -32,7 +33,7 @@ export const operations: readonly FunctionDeclaration[] = [
     call: (number1: number | null, number2: number | null, precision: Plain) =>
       number1 === null || number2 === null ? null : divide(number1, number2, precision),
   },
-  ofOne("Number.Ln", "Gives the natural logarithm of a number.", { usage: `Number.Ln(1)`, output: `0` }, Math.log),
+  ofOne("Number.Ln", "Gives the natural logarithm of a number.", { usage: `Number.Ln(1)`, output: `0` }, log),
   {
     signature: "Number.Log(number as nullable number, optional base as nullable number) as nullable number",
     summary: "Gives the logarithm of a number to a base, e unless given.",
@@ -43,7 +44,7 @@ export const operations: readonly FunctionDeclaration[] = [
     "Number.Log10",
     "Gives the logarithm of a number to base 10.",
     { usage: `Number.Log10(1000)`, output: `3` },
-    Math.log10,
+    log10,
   ),
   {
     signature:
@@ -71,7 +72,8 @@ export const operations: readonly FunctionDeclaration[] = [
     signature: "Number.Power(number as nullable number, power as nullable number) as nullable number",
     summary: "Gives a number to the power of another one.",
     examples: [{ usage: `Number.Power(5, 3)`, output: `125` }],
-    call: (number: number | null, power: number | null) => (number === null || power === null ? null : number ** power),
+    call: (number: number | null, exponent: number | null) =>
+      number === null || exponent === null ? null : power(number, exponent),
   },
   ofOne("Number.Sign", "Gives 1, 0 or -1.", { usage: `Number.Sign(-182)`, output: `-1` }, Math.sign),
   ofOne(
@@ -120,10 +122,14 @@ function combinations(setSize: number, combinationSize: number): number {
   return result;
 }
 
+/**
+ * A quotient of logarithms, except to base 10, for which Microsoft's page shows the decimal logarithm. As in .NET, a base of one has
+ * no logarithm, and one of zero or infinity that of 1 alone.
+ */
 function logarithm(number: number, base: number | null): number {
-  if (base === null) return Math.log(number);
-  if (base === 10) return Math.log10(number);
-  return base === 2 ? Math.log2(number) : Math.log(number) / Math.log(base);
+  if (base === null) return log(number);
+  if (base === 1 || ((base === 0 || base === Infinity) && number !== 1)) return NaN;
+  return base === 10 ? log10(number) : log(number) / log(base);
 }
 
 function isDecimal(precision: Plain): boolean {

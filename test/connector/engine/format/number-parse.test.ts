@@ -24,16 +24,43 @@ describe("parseNumber", () => {
     ["∞", "en-US", Infinity],
     ["-Infinity", "", -Infinity],
     ["NaN", "", NaN],
+    // Separators stand where they like before the point; marks come in any order on either side.
+    ["1,2,3", "en-US", 123],
+    ["1,", "en-US", 1],
+    ["1,.5", "en-US", 1.5],
+    ["1’234.5", "de-CH", 1234.5],
+    ["1'234.5", "de-CH", 1234.5],
+    ["- 5", "en-US", -5],
+    ["5 -", "en-US", -5],
+    ["5+", "en-US", 5],
+    ["$-5", "en-US", -5],
+    ["($5)", "en-US", -5],
+    ["$(5)", "en-US", -5],
+    ["5 $", "en-US", 5],
+    ["%50", "tr-TR", 0.5],
+    ["-50%", "en-US", -0.5],
+    ["kr. 5", "da-DK", 5],
+    ["-.5", "en-US", -0.5],
+    ["1e-400", "en-US", 0],
   ])("reads %j in %s as %d", (text, culture, value) => {
     expect(parseNumber(text, culture)).toBe(value);
   });
 
-  it.each([["abc"], [""], ["-"], ["."], ["1.2.3"], ["1 2"], ["0x10"], ["--5"], ["+5-"], ["((5))"], ["1e"]])(
-    "finds no number in %j",
-    (text) => {
-      expect(() => parseNumber(text, "en-US")).toThrow("We couldn't convert to Number.");
-    },
-  );
+  it.each(
+    ["abc", "", "-", ".", "1.2.3", "1 2", "0x10", "--5", "+5-", "((5))", "1e", ",5", "1,2.3,4"]
+      .concat(["(-5)", "(5", "5)", ")5(", "$5$", "1$2", "€5", "5%%", "$", "1e400", "9".repeat(400), "１２"])
+      .map((text) => [text]),
+  )("finds no number in %j", (text) => {
+    expect(() => parseNumber(text, "en-US")).toThrow("We couldn't convert to Number.");
+  });
+
+  it("refuses a culture that does not exist", () => {
+    expect(() => parseNumber("5", "xx-YY")).toThrow("The culture 'xx-YY' isn't supported.");
+  });
+
+  it("reads a long text once", () => {
+    expect(() => parseNumber(`1${" ".repeat(200_000)}x`, "fr-FR")).toThrow("We couldn't convert to Number.");
+  });
 
   it("reads back every number that it writes", () => {
     fc.assert(

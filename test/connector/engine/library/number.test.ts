@@ -35,10 +35,15 @@ describe("number functions", () => {
     ["Int32.From", [NaN], "Expression.Error: The number is out of range of a 32 bit integer value."],
     ["Int64.From", [9007199254740991], "9007199254740991"],
     ["Int64.From", [1.5, null, 9], "Expression.Error: The 'roundingMode' argument is out of range."],
+    ["Int64.From", [2 ** 63], "Expression.Error: The number is out of range of a 64 bit integer value."],
+    ["Int64.From", [-(2 ** 63)], "-9.2233720368547758E+18"],
+    ["Byte.From", [255.4], "255"],
     ["Currency.From", [0.00005], "0"],
     ["Currency.From", [1e15], "Expression.Error: The number is out of range of a currency value."],
     ["Decimal.From", [Infinity], "Expression.Error: The number is out of range of a decimal value."],
     ["Single.From", [0.1], "0.10000000149011612"],
+    ["Single.From", [1e39], "Expression.Error: The number is out of range of a single value."],
+    ["Single.From", [Infinity], "#infinity"],
     // Rounding works on decimal digits.
     ["Number.Round", [2.675, 2], "2.68"],
     ["Number.Round", [-2.5], "-2"],
@@ -70,6 +75,12 @@ describe("number functions", () => {
     ["Number.Permutations", [5, 0], "1"],
     ["Number.Log", [100, 10], "2"],
     ["Number.Log", [-1], "#nan"],
+    // Logarithms to a base are quotients, as in .NET; those to base 10 are not.
+    ["Number.Log", [243, 3], "4.9999999999999991"],
+    ["Number.Log", [1000, 10], "3"],
+    ["Number.Log", [1000, 1], "#nan"],
+    ["Number.Log", [2, 0], "#nan"],
+    ["Number.Log", [1, 0], "0"],
     ["Number.Power", [0, 0], "1"],
     ["Number.IsOdd", [1.5], "false"],
     // Bits are those of 64-bit numbers.
