@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
-import { collectKey, collectPair, readInstant } from "./command-options.ts";
+import { collectKey, collectPair, readCulture, readInstant, readZone } from "./command-options.ts";
 import { readCredentials } from "./credentials-file.ts";
 import type { EngineOptions } from "./host/engine.ts";
 import { readExtension } from "./host/extension-package.ts";
@@ -42,8 +42,8 @@ export function addEngineOptions(command: Command): Command {
     .option("--files <folder>", "a folder whose files M may read; may be repeated", collect, [])
     .option("--fail-on-folding-failure", "an operation that a Table.View does not do itself is an error")
     .option("--now <instant>", "the clock, frozen at an ISO-8601 instant", readInstant)
-    .option("--zone <zone>", "the IANA zone that counts as local (default: UTC)")
-    .option("--culture <culture>", "the document's culture (default: en-US)")
+    .option("--zone <zone>", "the IANA zone that counts as local (default: UTC)", readZone)
+    .option("--culture <culture>", "the document's culture (default: en-US)", readCulture)
     .option("--timeout <seconds>", "end an evaluation after this long", readPositive, 600)
     .option("--memory <megabytes>", "the heap an evaluation may use", readPositive, 2048);
 }

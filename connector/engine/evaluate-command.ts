@@ -29,19 +29,33 @@ export function defineEvaluateCommand(program: Command): void {
 
 async function evaluateFiles(files: readonly string[], flags: Flags): Promise<number> {
   const options = readEngineOptions(flags);
+  await checkSetNames(Object.keys(flags.set), [...flags.section, ...files]);
   const shared = new Engine(options);
   let failures = 0;
   shared.start();
   try {
     for (const file of files) {
       const outcome = await evaluateFile(file, options, shared);
-      if (!outcome.ok) failures++;
-      print(file, outcome, flags, files.length > 1);
+      if (!print(file, outcome, flags, files.length > 1)) failures++;
     }
   } finally {
     await shared.close();
   }
   return failures;
+}
+
+/** Refuses a name that no section document shares: setting it would do nothing. A section on the standard input is not looked at. */
+async function checkSetNames(names: readonly string[], files: readonly string[]): Promise<void> {
+  if (names.length === 0 || files.includes("-")) return;
+  const shared = new Set<string>();
+  for (const file of files) {
+    const outline = await readOutline(readText(file), file).catch(() => undefined);
+    for (const member of outline?.members ?? []) if (member.isShared) shared.add(member.name);
+  }
+  const unknown = names.find((name) => !shared.has(name));
+  if (unknown === undefined) return;
+  const known = shared.size === 0 ? "they share none" : `they share ${[...shared].join(", ")}`;
+  throw new Error(`could not set "${unknown}": no section document shares a member of that name; ${known}`);
 }
 
 /** An expression's value; for a section, the record of its shared members. */
@@ -58,7 +72,8 @@ async function evaluateFile(file: string, options: EngineOptions, shared: Engine
   }
 }
 
-function print(file: string, outcome: Outcome, flags: Flags, isOneOfMany: boolean): void {
+/** Prints an outcome; gives whether there was a value, and one that can be printed as was asked. */
+function print(file: string, outcome: Outcome, flags: Flags, isOneOfMany: boolean): boolean {
   if (flags.jsonl) {
     const { value, m } = outcome.ok
       ? { value: outcome.value?.json ?? null, m: outcome.value?.m ?? null }
@@ -66,10 +81,16 @@ function print(file: string, outcome: Outcome, flags: Flags, isOneOfMany: boolea
     console.log(JSON.stringify({ file, ok: outcome.ok, value, m, error: outcome.ok ? null : outcome.error }));
   } else if (!outcome.ok) {
     console.error(`${isOneOfMany ? `${file}: ` : ""}${describeError(outcome.error)}`);
+  } else if (flags.json && outcome.value?.json === undefined) {
+    console.error(
+      `evaluate: could not print "${file}" as JSON: it holds a function, a type or an error; without --json it is printed as M`,
+    );
+    return false;
   } else {
     const text = flags.json ? JSON.stringify(outcome.value?.json ?? null, undefined, 2) : (outcome.value?.m ?? "");
     console.log(isOneOfMany ? `${file}: ${text}` : text);
   }
+  return outcome.ok;
 }
 
 /** An M error for people: reason and message, then the detail, then the way it came. */

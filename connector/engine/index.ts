@@ -30,7 +30,7 @@ export { printIdentifier } from "./format/identifier.ts";
 export { printTextLiteral } from "./format/text-literal.ts";
 export { writeJunit } from "./testing/junit.ts";
 export type { TestResult } from "./testing/test-result.ts";
-export { collectPair, readInstant } from "./command-options.ts";
+export { collectPair, readInstant, readZone } from "./command-options.ts";
 export { defineEvaluateCommand, describeError } from "./evaluate-command.ts";
 export { defineReplCommand } from "./repl-command.ts";
 export { defineTestCommand } from "./test-command.ts";

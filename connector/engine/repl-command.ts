@@ -3,8 +3,10 @@ import type { Command } from "commander";
 import { addEngineOptions, readEngineOptions, type EngineFlags } from "./engine-options.ts";
 import { describeError } from "./evaluate-command.ts";
 import { Engine, type EngineOptions } from "./host/engine.ts";
+import type { PrintedError } from "./host/protocol.ts";
 import { groups } from "./library/index.ts";
 import { nameOf } from "./library/declaration.ts";
+import type { Position } from "./values/errors.ts";
 
 /** Adds `chime-bi repl`: M line by line. */
 export function defineReplCommand(program: Command): void {
@@ -81,20 +83,37 @@ async function answerTo(
   // A name that is kept may use itself and what it was before; the line that is being read is evaluated over all others.
   const before = name === undefined ? undefined : kept.get(name);
   const bindings = before === undefined ? names : [...names, `${name!} = ${before}`];
-  const outcome = await engine.evaluate(
-    bindings.length === 0 ? expression : `let\n${bindings.join(",\n")}\nin\n${expression}`,
-    "line",
-  );
+  const start = bindings.length === 0 ? "" : `let\n${bindings.join(",\n")}\nin\n`;
+  const outcome = await engine.evaluate(start + expression, "line");
   if (!outcome.ok) {
     const isOpen =
       /end-of-stream|Unterminated|either a comma/u.test(outcome.error.message) &&
       outcome.error.reason === "Expression.SyntaxError";
-    return isOpen && !isEnded ? undefined : describeError(outcome.error);
+    if (isOpen && !isEnded) return undefined;
+    const shift = { lines: start.split("\n").length - 1, columns: text.length - expression.length };
+    return describeError(placedInLine(outcome.error, shift));
   }
   if (name === undefined) return outcome.value?.m ?? "";
   kept.set(name, before === undefined ? expression : `(let ${name} = ${before} in ${expression})`);
   return "";
 }
+
+/**
+ * The error with its places counted from the beginning of what was typed. A place in a name that was kept is left out: nobody sees
+ * its line any more.
+ */
+function placedInLine(error: PrintedError, { lines, columns }: Shift): PrintedError {
+  const move = (position: Position | undefined): Position | undefined => {
+    if (!position || position.line <= lines) return undefined;
+    const line = position.line - lines;
+    return { ...position, line, column: position.column + (line === 1 ? columns : 0) };
+  };
+  const frames = error.frames.map((frame) => ({ ...frame, position: move(frame.position) }));
+  return { ...error, position: move(error.position), frames };
+}
+
+/** What stands before an expression in the text that is evaluated, and on its own line where it was typed. */
+type Shift = { readonly lines: number; readonly columns: number };
 
 const libraryNames = groups.flatMap((group) => [
   ...group.functions.map(nameOf),

@@ -38,10 +38,19 @@ export function defineTestCommand(program: Command): void {
       const tests = folder ?? settings?.query;
       if (tests === undefined) throw new Error("could not test: name a folder, or settings with a QueryFilePath");
       const results = await runTests(tests, engineOptions(flags, settings), await readMode(flags, settings));
-      if (flags.junit !== undefined) writeFileSync(flags.junit, writeJunit(results));
+      if (flags.junit !== undefined) writeReport(flags.junit, writeJunit(results));
       print(results, flags.json ?? false);
       if (results.some(({ status }) => status === "failed")) process.exitCode = 1;
     });
+}
+
+function writeReport(file: string, report: string): void {
+  try {
+    writeFileSync(file, report);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`could not write the JUnit report "${file}": ${why}`, { cause });
+  }
 }
 
 function engineOptions(flags: Flags, settings: TestSettings | undefined): EngineOptions {

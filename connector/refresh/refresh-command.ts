@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { collectPair, readInstant, type Credential } from "../engine/index.ts";
+import { collectPair, readInstant, readZone, type Credential } from "../engine/index.ts";
 import { printRefresh } from "./output/print-refresh.ts";
 import { showProgress } from "./output/progress.ts";
 import { refreshAsHtml } from "./output/write-html.ts";
@@ -226,16 +226,6 @@ function readParallel(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1 && number <= 20) return number;
   throw new InvalidArgumentError(`"${value}" is not a whole number from 1 to 20.`);
-}
-
-function readZone(value: string): string {
-  try {
-    new Intl.DateTimeFormat("en-US", { timeZone: value });
-    return value;
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new InvalidArgumentError(`"${value}" is not an IANA zone such as America/New_York.`);
-  }
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

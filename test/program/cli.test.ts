@@ -59,6 +59,8 @@ describe("the program", () => {
     ["an unknown option", ["serve", "--prot", "1"], "unknown option '--prot'"],
     ["a bad port", ["serve", "--port", "high"], "port"],
     ["a bad instant", ["evaluate", "-", "--now", "today"], '"today" is not an ISO-8601 instant'],
+    ["a bad zone", ["evaluate", "-", "--zone", "Mars/Base"], '"Mars/Base" is not an IANA zone'],
+    ["a bad culture", ["evaluate", "-", "--culture", "xx-bad-1"], '"xx-bad-1" is not a culture'],
     ["a missing argument", ["evaluate"], "missing required argument"],
     ["a missing key", ["refresh", "--url", "http://127.0.0.1:1"], "--key"],
   ])("exits with 2 for %s", async (_claim, args, message) => {
@@ -130,6 +132,17 @@ describe("evaluate", () => {
     const file = join(folder, "section.pq");
     writeFileSync(file, "section Demo; shared Base = 1; shared Sum = Base + Own; Own = 1;");
     expect((await run(["evaluate", file, "--set", "Base=41"])).out).toBe("[Base = 41, Sum = 42]\n");
+    const { status, err } = await run(["evaluate", file, "--set", "Bse=41"]);
+    expect(status).toBe(1);
+    expect(err).toContain(
+      'could not set "Bse": no section document shares a member of that name; they share Base, Sum',
+    );
+  });
+
+  it("says that a value has no JSON rather than printing null", async () => {
+    const { status, out, err } = await run(["evaluate", "--json", "-"], "{1, each _}");
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toContain('evaluate: could not print "-" as JSON: it holds a function, a type or an error');
   });
 });
 

@@ -1,9 +1,11 @@
 import { asType, checkCount } from "../types/convert.ts";
 import type { TypeValue } from "../types/type-value.ts";
+import type { Position } from "../values/errors.ts";
 import { FunctionValue, type FunctionSyntax } from "../values/function.ts";
 import type { Expression, FunctionExpression } from "../syntax/index.ts";
 import type { Value } from "../values/value.ts";
 import { Frame, type Code } from "./frame.ts";
+import { passing } from "./trace.ts";
 
 /** A compiled function expression, before it has met the frame it closes over. */
 export type Lambda = {
@@ -14,6 +16,8 @@ export type Lambda = {
   /** May give a `TailCall`, but only where `result` is undefined. */
   readonly body: Code;
   readonly expression: FunctionExpression;
+  /** Where the body stands: the place of an error that has none closer. */
+  readonly position: Position;
   /** The value of an expression inside the function that uses none of its parameters. */
   readonly evaluate: (part: Expression, outer: Frame) => Value;
   /** How many cells a call needs; known once the body is compiled. */
@@ -83,7 +87,7 @@ function bounce(enter: Closure["enter"], args: readonly Value[]): Value {
 }
 
 function enterer(lambda: Lambda, outer: Frame): Closure["enter"] {
-  const { checks, result, body, type } = lambda;
+  const { checks, result, body, type, position } = lambda;
   const most = checks.length;
   return (args) => {
     if (args.length < type.required || args.length > most) checkCount(args, type);
@@ -93,7 +97,11 @@ function enterer(lambda: Lambda, outer: Frame): Closure["enter"] {
       const value = args[index] ?? null;
       frame.cells[index] = check === undefined ? value : asType(value, check);
     }
-    const value = body(frame);
-    return result === undefined ? value : asType(value, result);
+    try {
+      const value = body(frame);
+      return result === undefined ? value : asType(value, result);
+    } catch (error) {
+      throw passing(error, undefined, position);
+    }
   };
 }

@@ -194,6 +194,7 @@ function compileFunction(
     checks,
     result,
     expression,
+    position: positionOf(compilation.document, expression.body.at),
     evaluate: (part, outer) => {
       const code = compile(part, inside, compilation);
       return code(new Frame(inside.layout.size, outer));

@@ -1,7 +1,7 @@
 import { cannotConvert } from "../types/convert.ts";
 import { primitiveTypes } from "../types/type-value.ts";
 import type { Cell } from "../values/cell.ts";
-import { expressionError } from "../values/errors.ts";
+import { expressionError, notWhole } from "../values/errors.ts";
 import { ListValue } from "../values/list.ts";
 import { plain, type Value } from "../values/value.ts";
 import type { Expression, ListItem } from "../syntax/index.ts";
@@ -43,9 +43,7 @@ function rangeOf(from: Value, to: Value): () => Iterable<Cell> {
   const last = plain(to);
   if (typeof first === "number") {
     if (typeof last !== "number") throw cannotConvert(last, primitiveTypes.number);
-    if (!Number.isInteger(first) || !Number.isInteger(last)) {
-      throw expressionError("A range takes whole numbers.", ListValue.of([first, last]));
-    }
+    for (const end of [first, last]) if (!isWhole32(end)) throw notWhole(32, end);
     return () => numbers(first, last);
   }
   if (typeof first !== "string") throw cannotConvert(first, primitiveTypes.number);
@@ -53,6 +51,10 @@ function rangeOf(from: Value, to: Value): () => Iterable<Cell> {
   const start = codePointOf(first);
   const end = codePointOf(last);
   return () => characters(start, end);
+}
+
+function isWhole32(value: number): boolean {
+  return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31;
 }
 
 function* numbers(first: number, last: number): Iterable<Cell> {

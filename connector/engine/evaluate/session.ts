@@ -13,7 +13,7 @@ import { compile, type Compilation } from "./compile.ts";
 import { bindDataSource } from "./data-source.ts";
 import { Frame } from "./frame.ts";
 import { Scope } from "./scope.ts";
-import { evaluatedText } from "./trace.ts";
+import { evaluatedText, passing, positionOf } from "./trace.ts";
 
 /** The documents that an evaluation knows, beside the library. */
 export type Documents = {
@@ -190,7 +190,11 @@ function offersOnlyAnonymous(kind: Cell | undefined): boolean {
 
 function run(expression: Expression, scope: Scope, compilation: Compilation): Value {
   const code = compile(expression, scope, compilation);
-  return code(new Frame(scope.layout.size, undefined));
+  try {
+    return code(new Frame(scope.layout.size, undefined));
+  } catch (error) {
+    throw passing(error, undefined, positionOf(compilation.document, expression.at));
+  }
 }
 
 function makeLibrary(groups: readonly Group[], evaluation: Evaluation): ReadonlyMap<string, Cell> {

@@ -27,7 +27,11 @@ async function parseTree(text: string, document: string): Promise<SyntaxTree> {
   const readable = spellOut(text.replace(/^\uFEFF/u, ""));
   const result = await TaskUtils.tryLexParse({ ...DefaultSettings, cancellationToken }, readable);
   if (TaskUtils.isParseStageOk(result)) return lower(result.ast as Language.Ast.TDocument, document);
-  if (TaskUtils.isError(result)) throw new PlacedSyntaxError(messageOf(result.error), placeOfError(result.error));
+  if (TaskUtils.isError(result)) {
+    const { error } = result;
+    const where = error instanceof CommonError.CommonError ? undefined : (placeOfError(error) ?? endOf(readable));
+    throw new PlacedSyntaxError(messageOf(error), where);
+  }
   throw new PlacedSyntaxError("the text could not be parsed", undefined);
 }
 
@@ -113,14 +117,27 @@ function lineErrorOf(error: Error): { readonly line: number; readonly error: Err
   return first?.[1].error && { line: first[0], error: first[1].error };
 }
 
-/** Lex and parse errors keep their place at different depths. */
+/** Behind the last character: where something is missing that no token stands in the place of. */
+function endOf(text: string): Place {
+  const lines = text.trimEnd().split(/\r\n|\n|\r/u);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Lex and parse errors keep their place at different depths; none is kept where the text ends too soon. */
 function placeOfError(error: Error): Place | undefined {
   const { innerError } = error as {
-    innerError?: { foundToken?: { token?: { positionStart?: unknown } }; graphemePosition?: unknown };
+    innerError?: {
+      foundToken?: { token?: { positionStart?: unknown } };
+      firstUnusedToken?: { positionStart?: unknown };
+      graphemePosition?: unknown;
+    };
   };
   const line = lineErrorOf(error);
   if (line) return placeOfError(line.error) ?? { line: line.line + 1, column: 1 };
-  const position = innerError?.foundToken?.token?.positionStart ?? innerError?.graphemePosition;
+  const position =
+    innerError?.foundToken?.token?.positionStart ??
+    innerError?.firstUnusedToken?.positionStart ??
+    innerError?.graphemePosition;
   if (typeof position !== "object" || position === null) return undefined;
   const { lineNumber, lineCodeUnit } = position as { lineNumber?: number; lineCodeUnit?: number };
   return lineNumber === undefined ? undefined : { line: lineNumber + 1, column: (lineCodeUnit ?? 0) + 1 };

@@ -20,6 +20,13 @@ it.each([
   ["a line may go on in the next", ["let", "  a = 1", "in", "  a"], "1\n"],
   ["an empty line ends what is not complete", ["(1 +", "", "2"], /^Expression\.SyntaxError: [^\n]+\n.*\n?2\n$/su],
   ["an error does not end it", ['error "no"', "1"], "Expression.Error: no\n  at line:1:1\n1\n"],
+  ["a place is counted from the line that was typed", ["a = 1", "b = 2", "c = 1 +", "  foo"], /at line:2:3\n/u],
+  ["and from its own beginning", ["a = 1", "bc = foo"], /at line:1:6\n/u],
+  [
+    "a place in a name that was kept is not told",
+    ['f = (n) => n + "a"', "f(1)"],
+    /Right = "a"\]\n {2}in f \(line:1:1\)\n$/u,
+  ],
   ["a definition that fails is not kept", ['x = error "no"', "x"], /wasn't recognized/u],
   ["names are listed and forgotten", ["a = 1", "b = 2", ":names", ":forget", ":names"], "a\nb\n\n\n"],
   [":quit ends it", ["1", ":quit", "2"], "1\n"],

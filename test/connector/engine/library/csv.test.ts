@@ -50,9 +50,9 @@ describe("Csv.Document", () => {
     ],
     ["as many columns as there are widths", "abc", [null, listOf(1, 2)], '{{"b", "c"}}'],
     [
-      "widths that do not grow",
+      "places that go back",
       "abc",
-      [null, listOf(2, 2)],
+      [null, listOf(2, 1)],
       "Expression.Error: The 'positions' argument is out of range.",
     ],
     [
