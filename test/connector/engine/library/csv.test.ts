@@ -49,12 +49,7 @@ describe("Csv.Document", () => {
       '{{"ab", "cd", "ef"}, {"1""", "3", ""}, {"", "", ""}, {"xy", "z", ""}}',
     ],
     ["as many columns as there are widths", "abc", [null, listOf(1, 2)], '{{"b", "c"}}'],
-    [
-      "places that go back",
-      "abc",
-      [null, listOf(2, 1)],
-      "Expression.Error: The 'positions' argument is out of range.",
-    ],
+    ["places that go back", "abc", [null, listOf(2, 1)], "Expression.Error: The 'positions' argument is out of range."],
     [
       "extra values as an error",
       "a,b,c",
