@@ -94,7 +94,7 @@ describe("the audit trail", () => {
       const { body } = await visit.send("/Api/Audit?route=/rare");
       expect((JSON.parse(body) as Found).calls.map(({ id }) => id)).toEqual(rare.slice(1).reverse());
       const csv = await visit.send("/Api/Audit?route=/rare&csv=true");
-      const rows = parse(csv.body, { columns: true }) as { id: string }[];
+      const rows = parse<{ id: string }>(csv.body, { columns: true });
       expect(rows.map(({ id }) => Number(id))).toEqual(rare.slice(1).reverse());
     });
   });
