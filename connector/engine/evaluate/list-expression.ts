@@ -43,7 +43,7 @@ function rangeOf(from: Value, to: Value): () => Iterable<Cell> {
   const last = plain(to);
   if (typeof first === "number") {
     if (typeof last !== "number") throw cannotConvert(last, primitiveTypes.number);
-    for (const end of [first, last]) if (!isWhole32(end)) throw notWhole(32, end);
+    for (const end of [first, last]) if (!isWhole32(end)) throw notWhole(end);
     return () => numbers(first, last);
   }
   if (typeof first !== "string") throw cannotConvert(first, primitiveTypes.number);

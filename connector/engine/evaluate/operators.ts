@@ -36,7 +36,7 @@ export const operators: Readonly<Record<BinaryOperator, (left: Value, right: Val
   "<>": (left, right) => !equals(left, right),
   "<": (left, right) => relate("<", left, right, (order) => order < 0),
   "<=": (left, right) => relate("<=", left, right, (order) => order <= 0),
-  // The engine of Microsoft has no `>`: its error is that of `<` with the sides exchanged.
+  // Power Query's error of `>` is that of `<` with the sides exchanged.
   ">": (left, right) => relate("<", right, left, (order) => order < 0),
   ">=": (left, right) => relate(">=", left, right, (order) => order >= 0),
   meta: (left, right) => {

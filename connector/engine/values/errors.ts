@@ -127,9 +127,14 @@ export function argumentOutOfRange(name: string, detail: Value = null): Evaluati
   return formattedError("The '#{0}' argument is out of range.", [name], detail);
 }
 
-/** What has to be a whole number of so many bits is none, or too large for one. */
-export function notWhole(bits: 8 | 16 | 32 | 64, detail: Value): EvaluationError {
-  return expressionError(`The number is out of range of ${bits === 8 ? "an" : "a"} ${bits} bit integer value.`, detail);
+/** A number that its kind, such as "a 64 bit integer", cannot hold. */
+export function numberOutOfRange(kind: string, detail: Value): EvaluationError {
+  return expressionError(`The number is out of range of ${kind} value.`, detail);
+}
+
+/** What has to be a whole number of 32 bits, as counts and positions have, is none. */
+export function notWhole(detail: Value): EvaluationError {
+  return numberOutOfRange("a 32 bit integer", detail);
 }
 
 /** Something that the documentation has and this engine has not; it names the thing. */

@@ -121,5 +121,5 @@ export function checkPart(value: number, least: number, most: number, kind: stri
 /** A whole number. @throws EvaluationError when it has a fraction or more than 32 bits. */
 export function readWhole(value: number): number {
   if (value === (value | 0)) return value;
-  throw notWhole(32, value);
+  throw notWhole(value);
 }

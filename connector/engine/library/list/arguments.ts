@@ -21,7 +21,7 @@ export function holdsOrNull(condition: FunctionValue, value: Value): boolean | n
 
 /** A number of items. @throws EvaluationError when it is negative or not whole. */
 export function readCount(value: number, name: string): number {
-  if (!Number.isInteger(value)) throw notWhole(32, value);
+  if (!Number.isInteger(value)) throw notWhole(value);
   if (value < 0) throw argumentOutOfRange(name, value);
   return value;
 }

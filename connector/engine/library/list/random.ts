@@ -7,7 +7,7 @@ const range = 2 ** 31 - 1;
  * results of `List.Random` with a seed are these.
  */
 export function seededRandom(seed: number): () => number {
-  if (seed !== (seed | 0)) throw notWhole(32, seed);
+  if (seed !== (seed | 0)) throw notWhole(seed);
   const state = startingState(Math.min(Math.abs(seed), range));
   let [front, back] = [0, 21];
   return () => {

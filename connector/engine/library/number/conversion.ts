@@ -1,5 +1,5 @@
 import { numberToText, parseNumber, type TieRule } from "../../format/index.ts";
-import { expressionError } from "../../values/errors.ts";
+import { numberOutOfRange } from "../../values/errors.ts";
 import type { Plain, Value } from "../../values/value.ts";
 import type { FunctionDeclaration } from "../declaration.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -104,7 +104,7 @@ export const conversion: readonly FunctionDeclaration[] = [
       const number = from(value, culture, evaluation);
       if (number === null) return null;
       const single = Math.fround(number);
-      if (Number.isFinite(number) && !Number.isFinite(single)) throw outOfRange("a single", number);
+      if (Number.isFinite(number) && !Number.isFinite(single)) throw numberOutOfRange("a single", number);
       return single;
     },
   },
@@ -142,9 +142,5 @@ function wholeNumber(
 
 function within(value: number, { least, end }: Range, kind: string, given: number): number {
   if (value >= least && value < end) return value;
-  throw outOfRange(kind, given);
-}
-
-function outOfRange(kind: string, given: number): Error {
-  return expressionError(`The number is out of range of ${kind} value.`, given);
+  throw numberOutOfRange(kind, given);
 }

@@ -12,7 +12,7 @@ async function errorOf(text: string): Promise<PrintedError> {
 
 describe("an error's message and detail", () => {
   it.each([
-    // Microsoft's engine has no ">": the sides change places.
+    // The sides of ">" change places.
     ['"x" > 50', "We cannot apply operator < to types Number and Text.", '[Operator = "<", Left = 50, Right = "x"]'],
     ['"x" >= 50', "We cannot apply operator >= to types Text and Number.", '[Operator = ">=", Left = "x", Right = 50]'],
     ["(null)[a]", "We cannot apply field access to the type Null.", '[Value = null, Key = "a"]'],
